@@ -1,0 +1,7 @@
+import NetworkGraph
+import NetworkMetrics
+
+@main
+enum Main {
+  static func main() {}
+}
