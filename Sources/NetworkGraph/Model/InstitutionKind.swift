@@ -1,0 +1,68 @@
+/// A kind of institution: its words, level, sector, default service area and shape in diagrams.
+public struct InstitutionKind: Sendable {
+  /// Where in the administration a kind stands.
+  public enum Level: String, Sendable, CaseIterable, Comparable {
+    case gmina, powiat, subregion, voivodeship, national
+
+    public static func < (left: Level, right: Level) -> Bool {
+      func rank(_ level: Level) -> Int { allCases.firstIndex(of: level) ?? 0 }
+      return rank(left) < rank(right)
+    }
+  }
+
+  public enum Sector: String, Sendable, CaseIterable {
+    case `public`, ngo
+    case socialEconomy = "social-economy"
+    case church, business, unknown
+  }
+
+  /// The area that an institution of the kind serves where its row gives none.
+  public enum DefaultArea: String, Sendable {
+    case gmina, powiat, voivodeship, country
+    /// The founder's area, else its gmina (KIS).
+    case founder
+  }
+
+  public let id: String
+  public let names: Bilingual
+  public let synonyms: [String]
+  public let level: Level
+  public let sector: Sector
+  public let defaultArea: DefaultArea
+  /// Whether the default area is marked *assumed* wherever it matters.
+  public let areaIsAssumed: Bool
+  /// A Graphviz shape, right in black and white.
+  public let shape: String
+
+  public init(
+    id: String, names: Bilingual, synonyms: [String], level: Level, sector: Sector,
+    defaultArea: DefaultArea, areaIsAssumed: Bool, shape: String
+  ) {
+    self.id = id
+    self.names = names
+    self.synonyms = synonyms
+    self.level = level
+    self.sector = sector
+    self.defaultArea = defaultArea
+    self.areaIsAssumed = areaIsAssumed
+    self.shape = shape
+  }
+}
+
+/// The kinds in force, found by id.
+///
+/// The standard catalog is made from the embedded kinds.json (`KindCatalog+Standard.swift`).
+public struct KindCatalog: Sendable {
+  /// In the order of the source.
+  public let kinds: [InstitutionKind]
+  private let position: [String: Int]
+
+  public init(kinds: [InstitutionKind]) {
+    self.kinds = kinds
+    position = Dictionary(
+      kinds.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The kind of an id, exactly as `Institution.roles` holds it; nil for a word that is none.
+  public subscript(id: String) -> InstitutionKind? { position[id].map { kinds[$0] } }
+}
