@@ -1,0 +1,97 @@
+import NetworkGraph
+import Testing
+
+@testable import NetworkMetrics
+
+@Suite struct ShortestPathMeasuresTests {
+  static func graph(
+    _ nodeCount: Int, _ pairs: [(Int, Int)], isDirected: Bool = false
+  ) -> Graph {
+    Graph(nodeCount: nodeCount, edges: pairs.map { .init($0.0, $0.1) }, isDirected: isDirected)
+  }
+
+  @Test func aStarHasOneCentre() {
+    let star = Self.graph(5, [(0, 1), (0, 2), (0, 3), (0, 4)]).shortestPathMeasures()
+    #expect(star.betweenness == [6, 0, 0, 0, 0])
+    #expect(star.distanceSum == [4, 7, 7, 7, 7])
+    #expect(star.harmonicSum == [4, 2.5, 2.5, 2.5, 2.5])
+    #expect(star.eccentricity == [1, 2, 2, 2, 2])
+    #expect(star.reached == [4, 4, 4, 4, 4])
+    #expect(star.distanceDistribution == [0, 8, 12])
+    #expect(star.pathCountsAreExact)
+  }
+
+  @Test func oppositeCornersOfASquareShareTheirPaths() {
+    let square = Self.graph(4, [(0, 1), (1, 2), (2, 3), (3, 0)]).shortestPathMeasures()
+    #expect(square.betweenness == [0.5, 0.5, 0.5, 0.5])
+  }
+
+  @Test func withoutNodesThereIsNothing() {
+    let empty = Self.graph(0, []).shortestPathMeasures(threads: 4)
+    #expect(empty.betweenness.isEmpty && empty.distanceDistribution.isEmpty)
+  }
+
+  @Test func isolatedNodesReachNobody() {
+    let measures = Self.graph(3, [(0, 2)]).shortestPathMeasures()
+    #expect(measures.reached == [1, 0, 1])
+    #expect(measures.distanceSum == [1, 0, 1])
+    #expect(measures.eccentricity == [1, 0, 1])
+    #expect(measures.distanceDistribution == [0, 2])
+  }
+
+  @Test func directionsAreFollowed() {
+    let measures = Self.graph(3, [(0, 1), (1, 2)], isDirected: true).shortestPathMeasures()
+    #expect(measures.betweenness == [0, 1, 0])
+    #expect(measures.distanceSum == [3, 1, 0])
+  }
+
+  static func random(_ seed: UInt64) -> Graph {
+    var numbers = SeededNumbers(state: seed)
+    let n = Int.random(in: 1...60, using: &numbers)
+    let edges = Int.random(in: 0...(n * Int.random(in: 1...5, using: &numbers)), using: &numbers)
+    var pairs: [(Int, Int)] = []
+    for _ in 0..<edges {
+      let first = Int.random(in: 0..<n, using: &numbers)
+      let second = Int.random(in: 0..<n, using: &numbers)
+      if first != second { pairs.append((first, second)) }
+    }
+    return graph(n, pairs, isDirected: seed % 5 == 4)
+  }
+
+  static func expectDefinitions(_ graph: Graph, _ measures: ShortestPathMeasures) {
+    let slow = SlowShortestPaths(graph)
+    let between = slow.betweenness().map { graph.isDirected ? $0 : $0 / 2 }
+    for node in 0..<graph.nodeCount {
+      let others = slow.others(of: node)
+      #expect(Int(measures.reached[node]) == others.count)
+      #expect(Int(measures.distanceSum[node]) == others.reduce(0, +))
+      #expect(Int(measures.eccentricity[node]) == others.max() ?? 0)
+      let harmonic = others.reduce(0) { $0 + 1 / Double($1) }
+      #expect(abs(measures.harmonicSum[node] - harmonic) <= 1e-12 * max(1, harmonic))
+      if !measures.betweenness.isEmpty {
+        #expect(
+          abs(measures.betweenness[node] - between[node]) <= 1e-11 * max(1, between[node]))
+      }
+    }
+    var distribution = [UInt64](repeating: 0, count: measures.distanceDistribution.count)
+    for node in 0..<graph.nodeCount {
+      for distance in slow.others(of: node) { distribution[distance] += 1 }
+    }
+    #expect(measures.distanceDistribution == distribution)
+  }
+
+  @Test(arguments: 0..<50)
+  func randomGraphsAgreeWithTheDefinitions(hundredth: Int) {
+    for seed in (hundredth * 10)..<(hundredth * 10 + 10) {
+      let graph = Self.random(UInt64(seed))
+      Self.expectDefinitions(graph, graph.shortestPathMeasures())
+      Self.expectDefinitions(graph, graph.shortestPathMeasures(need: .distances))
+    }
+  }
+
+  @Test func theNumberOfThreadsChangesNoBit() {
+    let graph = Self.random(7)
+    let one = graph.shortestPathMeasures()
+    for threads in [2, 3, 8] { #expect(graph.shortestPathMeasures(threads: threads) == one) }
+  }
+}
