@@ -105,48 +105,21 @@ extension LinkBuilder {
 // MARK: - Events
 
 extension LinkBuilder {
-  /// Who takes part in an event, who leads it, and to whom it is addressed; each rising.
-  struct Attendance {
-    var participants: [Int] = []
-    var leaders: Set<Int> = []
-    var addressees: [Int] = []
-  }
-
   mutating func addEvents() {
-    let attendance = attendances()
+    let attendance = network.attendance(on: options.asOf)
     for (position, event) in network.events.enumerated() {
       add(event, at: position, attendance[position])
     }
   }
 
-  private func attendances() -> [Attendance] {
-    var result = [Attendance](repeating: Attendance(), count: network.events.count)
-    var present = [Set<Int>](repeating: [], count: network.events.count)
-    var addressed = present
-    for participation in network.participations where exists[participation.institution] {
-      let event = participation.event
-      if participation.role.takesPart { present[event].insert(participation.institution) }
-      if participation.role.leads { result[event].leaders.insert(participation.institution) }
-      if participation.role == .addressee { addressed[event].insert(participation.institution) }
-    }
-    for (position, event) in network.events.enumerated() {
-      for selector in event.addressees {
-        addressed[position].formUnion(
-          network.institutions(matching: selector).filter { exists[$0] })
-      }
-      result[position].participants = present[position].sorted()
-      result[position].addressees = addressed[position].subtracting(present[position]).sorted()
-    }
-    return result
-  }
-
-  private mutating func add(_ event: Event, at position: Int, _ attendance: Attendance) {
+  private mutating func add(_ event: Event, at position: Int, _ attendance: EventAttendance) {
     let isPoint = TieForm.of(event.form)?.isPoint ?? false
     noteDates(of: event, isPoint: isPoint)
     let state = TieState.of(
       status: event.status, start: event.start, end: event.end, decision: event.decision,
       isPoint: isPoint, on: options.asOf, window: options.window)
     let people = attendance.participants
+    let leaders = Set(attendance.leaders)
     let isLarge = people.count > options.maxEvent
     if isLarge { noteSize(of: event, people.count, hasLeader: !attendance.leaders.isEmpty) }
     let intensity = TieForm.intensity(of: event.form)
@@ -160,14 +133,14 @@ extension LinkBuilder {
         start: event.start, end: event.end, state: state)
     }
     for (index, first) in people.enumerated() {
-      let firstLeads = attendance.leaders.contains(first)
+      let firstLeads = leaders.contains(first)
       for second in people[(index + 1)...] {
-        let hasLeader = firstLeads || attendance.leaders.contains(second)
+        let hasLeader = firstLeads || leaders.contains(second)
         if isLarge, !hasLeader { continue }
         links.append(link(first, second, isAddressed: false, hasLeader: hasLeader))
       }
     }
-    for leader in attendance.leaders.sorted() {
+    for leader in attendance.leaders {
       for addressee in attendance.addressees where addressee != leader {
         links.append(link(leader, addressee, isAddressed: true, hasLeader: true))
       }
