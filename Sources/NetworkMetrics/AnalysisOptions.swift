@@ -1,0 +1,19 @@
+import NetworkGraph
+
+/// How an analysis is to be made: the options of the command line that are no choice of ties.
+public struct AnalysisOptions: Sendable {
+  public var graph = GraphOptions()
+  /// Whether closeness, betweenness and Burt's measures take weights into account.
+  public var isWeighted = false
+  public var groups = Grouping.kind
+  /// Days ahead within which an end makes a tie *expiring*.
+  public var horizon = 180
+  /// Steps from a ROPS beyond which a unit counts as far.
+  public var reach = 2
+  public var seed: UInt64 = 1
+  public var threads = 1
+  /// Nil: the standard columns.
+  public var columns: [MeasureColumn]?
+
+  public init() {}
+}
