@@ -8,7 +8,8 @@ somewhere; every row says what it rests on; no person is named; the counts are t
 outside; codes and names agree with the TERC register, and the statutory rows are those that
 Datasets/tools/make_structure.py makes of it. The register is FILE, else ../shared/data/teryt beside
 the repository (COOPNET_SHARED names another folder); without it these parts are passed over, and
-the check says so. Rows of model data must be marked. Needs the Python package `frictionless`.
+the check says so. Rows of model data must be marked, and the dataset's make.py must make the same
+bytes again. Needs the Python package `frictionless`.
 """
 import csv
 import hashlib
@@ -17,7 +18,9 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 import sys
+import tempfile
 
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -169,6 +172,17 @@ class Check:
     if missing:
       self.fault(f"gminas: missing {sorted(missing)}")
 
+  def remade(self, register):
+    """The same bytes when the script beside a model dataset runs again."""
+    script = self.folder / "make.py"
+    if not self.model or not script.exists():
+      return
+    with tempfile.TemporaryDirectory() as folder:
+      subprocess.run([sys.executable, str(script), str(register), folder], check=True)
+      for path in sorted(pathlib.Path(folder).iterdir()):
+        if path.read_bytes() != (self.folder / path.name).read_bytes():
+          self.fault(f"{path.name} differs from what make.py makes")
+
   def structure(self, tool, units):
     if self.model:
       return
@@ -207,6 +221,7 @@ def main(arguments):
     if units is not None:
       check.register(units)
       check.structure(tool, units)
+      check.remade(path)
     sizes = ", ".join(f"{len(rows)} {name}" for name, rows in check.tables.items() if rows)
     print(f"{folder.name}: {sizes}: {'FAULTS' if check.faults else 'ok'}")
     faults += check.faults

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Write or check the statutory structure of a dataset from the GUS register TERC.
 
-    make_structure.py TERC.csv DATASET            say what differs, change nothing (exit 1 if anything does)
+    make_structure.py TERC.csv DATASET            say what differs (then exit 1), change nothing
     make_structure.py TERC.csv DATASET --write    rewrite the statutory rows and gminas.csv
 
 TERC.csv is the official file of the register (`TERC_Urzedowy_YYYY-MM-DD.csv`, separator `;`).
 Only names, kinds and codes of at most six digits are taken from it.
 
-The area comes from the descriptor (`coopnet.area` in datapackage.json). For that area the script makes
+The area comes from the descriptor (`coopnet.area` in datapackage.json). For it the script makes
 
 * in institutions.csv: one OPS per gmina (in a city with powiat rights one institution with both
   roles, `OPS+PCPR`, art. 112), one PCPR per land powiat, the labour offices with their service
@@ -173,8 +173,8 @@ class Structure:
   def ops(self, code):
     name, kind = self.units[code]
     if is_city(code):
-      return self.row(f"ops-{code}", f"Miejski ośrodek pomocy społecznej lub rodzinie – miasto {name}",
-                      "OPS+PCPR", code, code[:4], CITY_BASIS)
+      title = f"Miejski ośrodek pomocy społecznej lub rodzinie – miasto {name}"
+      return self.row(f"ops-{code}", title, "OPS+PCPR", code, code[:4], CITY_BASIS)
     same = [c for c in self.gminas if self.units[c][0] == name and not is_city(c)]
     place = f"gmina {name}"
     if any(c[:4] == code[:4] for c in same if c != code):
