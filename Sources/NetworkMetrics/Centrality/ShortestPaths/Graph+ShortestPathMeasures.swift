@@ -22,91 +22,71 @@ extension Graph {
     threads: Int = 1, need: ShortestPathNeed = .betweenness,
     progress: ((_ done: Int, _ total: Int) -> Void)? = nil
   ) -> ShortestPathMeasures {
-    let blockSize = max(1, (nodeCount + 63) / 64)
-    let blocks = (nodeCount + blockSize - 1) / blockSize
-    let weights = [Double](repeating: 1, count: nodeCount)
-    var result = ShortestPathMeasures(nodeCount: nodeCount, need: need)
+    let plan = SearchPlan(self)
+    var result = ShortestPathMeasures(plan, need: need)
+    var done = 0
     WorkerThreads.inOrder(
-      items: blocks, threads: threads,
-      state: { PlainSearch(offsets: offsets, targets: targets) },
-      work: { search, block -> PlainBlock in
-        let sources = block * blockSize..<min(nodeCount, (block + 1) * blockSize)
-        return PlainBlock(search, sources: sources, weights: weights, need: need)
-      },
-      deliver: { block, part in
-        result.add(part, at: block * blockSize)
-        progress?(min(nodeCount, (block + 1) * blockSize), nodeCount)
+      items: plan.blocks.count, threads: threads,
+      state: { BlockWorker(plan, need: need) },
+      work: { worker, index in worker.sums(of: plan.blocks[index]) },
+      deliver: { index, sums in
+        result.add(sums, of: plan.blocks[index], plan)
+        done += plan.blocks[index].sources.count
+        progress?(done, plan.roots.count)
       })
-    if !isDirected { for node in result.betweenness.indices { result.betweenness[node] /= 2 } }
+    result.finish(plan)
     return result
   }
 }
 
-/// The figures of consecutive sources, found one by one.
-private struct PlainBlock {
-  var betweenness: [Double]
-  var reached: [Int32] = []
-  var distanceSum: [Int64] = []
-  var harmonicSum: [Double] = []
-  var eccentricity: [Int32] = []
-  var distribution: [UInt64] = []
-  var countsAreExact = true
-
-  init(_ search: PlainSearch, sources: Range<Int>, weights: [Double], need: ShortestPathNeed) {
-    betweenness = [Double](repeating: 0, count: need == .betweenness ? weights.count : 0)
-    for source in sources {
-      search.search(from: source)
-      addDistances(of: search)
-      guard need == .betweenness else { continue }
-      betweenness.withUnsafeMutableBufferPointer { sums in
-        weights.withUnsafeBufferPointer { search.addDependencies(weights: $0, to: sums) }
-      }
-    }
-    countsAreExact = search.countsAreExact
-  }
-
-  private mutating func addDistances(of search: PlainSearch) {
-    var reached = 0
-    var sum = 0
-    var harmonic = 0.0
-    while distribution.count < search.levels { distribution.append(0) }
-    for distance in 1..<max(1, search.levels) {
-      let count = search.level(distance).count
-      reached += count
-      sum += count * distance
-      harmonic += Double(count) / Double(distance)
-      distribution[distance] += UInt64(count)
-    }
-    self.reached.append(Int32(reached))
-    distanceSum.append(Int64(sum))
-    harmonicSum.append(harmonic)
-    eccentricity.append(Int32(search.levels - 1))
-  }
-}
-
 extension ShortestPathMeasures {
-  fileprivate init(nodeCount: Int, need: ShortestPathNeed) {
-    betweenness = [Double](repeating: 0, count: need == .betweenness ? nodeCount : 0)
-    reached = [Int32](repeating: 0, count: nodeCount)
-    distanceSum = [Int64](repeating: 0, count: nodeCount)
-    harmonicSum = [Double](repeating: 0, count: nodeCount)
+  init(_ plan: SearchPlan, need: ShortestPathNeed) {
+    let n = plan.nodeCount
+    betweenness = [Double](repeating: 0, count: need == .betweenness ? n : 0)
+    reached = [Int32](repeating: 0, count: n)
+    distanceSum = [Int64](repeating: 0, count: n)
+    harmonicSum = [Double](repeating: 0, count: n)
     eccentricity = reached
     distanceDistribution = []
     pathCountsAreExact = true
   }
 
-  fileprivate mutating func add(_ part: PlainBlock, at start: Int) {
-    for node in betweenness.indices { betweenness[node] += part.betweenness[node] }
-    for index in part.reached.indices {
-      reached[start + index] = part.reached[index]
-      distanceSum[start + index] = part.distanceSum[index]
-      harmonicSum[start + index] = part.harmonicSum[index]
-      eccentricity[start + index] = part.eccentricity[index]
+  /// Adds the sums of a block; blocks come in their order.
+  mutating func add(_ sums: BlockSums, of block: SearchBlock, _ plan: SearchPlan) {
+    for (index, sum) in sums.betweenness.enumerated() {
+      betweenness[Int(plan.roots[block.core.lowerBound + index])] += sum
     }
-    while distanceDistribution.count < part.distribution.count { distanceDistribution.append(0) }
-    for distance in part.distribution.indices {
-      distanceDistribution[distance] += part.distribution[distance]
+    let start = Int(plan.treeStart[block.sources.lowerBound])
+    for index in sums.distanceSum.indices {
+      let node = Int(plan.preorder[start + index])
+      distanceSum[node] = sums.distanceSum[index]
+      harmonicSum[node] = sums.harmonicSum[index]
+      eccentricity[node] = sums.eccentricity[index]
+      reached[node] = sums.reached[index]
     }
-    if !part.countsAreExact { pathCountsAreExact = false }
+    while distanceDistribution.count < sums.distribution.count { distanceDistribution.append(0) }
+    for (distance, count) in sums.distribution.enumerated() {
+      distanceDistribution[distance] += count
+    }
+    if !sums.countsAreExact { pathCountsAreExact = false }
+  }
+
+  /// Adds the pairs that meet in a folded node or a root without any search, and counts unordered
+  /// pairs of an undirected graph.
+  ///
+  /// A node that stands for *w* nodes of the *N* of its component lies between every two of its
+  /// branches, *(w - 1)^2* less the squares of the branches, and between its branches and all the
+  /// rest, *2 (w - 1)(N - w)*: ordered pairs.
+  mutating func finish(_ plan: SearchPlan) {
+    guard !betweenness.isEmpty, !plan.isDirected else { return }
+    for root in plan.roots.indices {
+      let all = Int(plan.componentSize[root])
+      for position in Int(plan.treeStart[root])..<Int(plan.treeStart[root + 1]) {
+        let node = Int(plan.preorder[position])
+        let below = Int(plan.trees.size[node]) - 1
+        let pairs = below * below - plan.trees.squares[node] + 2 * below * (all - below - 1)
+        betweenness[node] = (betweenness[node] + Double(pairs)) / 2
+      }
+    }
   }
 }

@@ -8,9 +8,8 @@
 /// neighboring levels enter a dependency, so a level whose counts grow too great is scaled down by
 /// a power of two, and the dependencies that cross that step are scaled alike.
 final class PlainSearch {
-  private let nodeCount: Int
-  private let offsets: UnsafeMutableBufferPointer<Int>
-  private let targets: UnsafeMutableBufferPointer<Int32>
+  private let offsets: FixedArray<UInt32>
+  private let targets: FixedArray<UInt32>
   private let distance: UnsafeMutableBufferPointer<Int32>
   private let queue: UnsafeMutableBufferPointer<Int32>
   private let levelStart: UnsafeMutableBufferPointer<Int>
@@ -20,19 +19,16 @@ final class PlainSearch {
 
   /// Levels of the last search; level *k* holds the nodes at distance *k*.
   private(set) var levels = 0
-  /// Whether every path count so far was exact.
-  private(set) var countsAreExact = true
-
+  /// Up to here every whole number is a Double.
   static let greatestExact = 0x1p53
   private static let greatest = 0x1p400
   private static let least = 0x1p-900
 
-  init(offsets: [Int], targets: [Int32]) {
-    nodeCount = offsets.count - 1
-    self.offsets = .allocate(capacity: offsets.count)
-    _ = self.offsets.initialize(from: offsets)
-    self.targets = .allocate(capacity: targets.count)
-    _ = self.targets.initialize(from: targets)
+  /// - Parameter offsets, targets: for each node the range of its row, and the rows.
+  init(offsets: FixedArray<UInt32>, targets: FixedArray<UInt32>) {
+    self.offsets = offsets
+    self.targets = targets
+    let nodeCount = offsets.count - 1
     distance = Self.filled(nodeCount, with: -1)
     queue = Self.filled(nodeCount, with: 0)
     levelStart = Self.filled(nodeCount + 2, with: 0)
@@ -42,8 +38,6 @@ final class PlainSearch {
   }
 
   deinit {
-    offsets.deallocate()
-    targets.deallocate()
     distance.deallocate()
     queue.deallocate()
     levelStart.deallocate()
@@ -81,8 +75,8 @@ final class PlainSearch {
       var end = high
       for position in low..<high {
         let node = Int(queue[position])
-        for arc in offsets[node]..<offsets[node + 1] {
-          let target = Int(targets[arc])
+        for arc in Int(offsets.base[node])..<Int(offsets.base[node + 1]) {
+          let target = Int(targets.base[arc])
           if distance[target] < 0 {
             distance[target] = next
             queue[end] = Int32(target)
@@ -106,10 +100,12 @@ final class PlainSearch {
 
   /// Adds to `sums` the dependency of the last search's source on every other node, times the
   /// weight of the source; each target counts with its weight.
+  ///
+  /// - Returns: whether every path count was exact.
   func addDependencies(
-    weights: UnsafeBufferPointer<Double>, to sums: UnsafeMutableBufferPointer<Double>
-  ) {
-    countPaths()
+    weights: UnsafePointer<Double>, to sums: UnsafeMutablePointer<Double>
+  ) -> Bool {
+    let areExact = countPaths()
     let source = Int(queue[0])
     let factor = weights[source]
     for level in stride(from: levels - 1, through: 1, by: -1) {
@@ -118,46 +114,51 @@ final class PlainSearch {
       for position in levelStart[level]..<levelStart[level + 1] {
         let node = Int(queue[position])
         var sum = 0.0
-        for arc in offsets[node]..<offsets[node + 1] {
-          let target = Int(targets[arc])
+        for arc in Int(offsets.base[node])..<Int(offsets.base[node + 1]) {
+          let target = Int(targets.base[arc])
           if distance[target] == next { sum += share[target] }
         }
         share[node] = (weights[node] / paths[node] + sum) * scale
         sums[node] += factor * (paths[node] * sum)
       }
     }
+    return areExact
   }
 
-  private func countPaths() {
+  private func countPaths() -> Bool {
+    var areExact = true
     paths[Int(queue[0])] = 1
     for level in 0..<levels {
-      scale(level)
+      if scale(level) > Self.greatestExact { areExact = false }
       let next = Int32(level + 1)
       for position in levelStart[level]..<levelStart[level + 1] {
         let node = Int(queue[position])
         let count = paths[node]
-        for arc in offsets[node]..<offsets[node + 1] {
-          let target = Int(targets[arc])
+        for arc in Int(offsets.base[node])..<Int(offsets.base[node + 1]) {
+          let target = Int(targets.base[arc])
           if distance[target] == next { paths[target] += count }
         }
       }
     }
+    return areExact
   }
 
   /// Scales the counts of a level down if they grew too great; `levelScale` says by how much.
-  private func scale(_ level: Int) {
+  ///
+  /// - Returns: the greatest of them before.
+  private func scale(_ level: Int) -> Double {
     levelScale[level] = 1
     var greatest = 0.0
     for position in levelStart[level]..<levelStart[level + 1] {
       greatest = max(greatest, paths[Int(queue[position])])
     }
-    if greatest > Self.greatestExact { countsAreExact = false }
-    guard greatest > Self.greatest else { return }
+    guard greatest > Self.greatest else { return greatest }
     let factor = 1 / Self.greatest
     levelScale[level] = factor
     for position in levelStart[level]..<levelStart[level + 1] {
       let node = Int(queue[position])
       paths[node] = max(paths[node] * factor, Self.least)
     }
+    return greatest
   }
 }

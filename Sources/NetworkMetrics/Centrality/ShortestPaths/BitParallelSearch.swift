@@ -1,0 +1,258 @@
+/// Breadth-first searches from up to 512 sources at once, a bit for each (Then et al. 2014, "The more
+/// the merrier: efficient multi-source graph traversal").
+///
+/// Each root has three vectors of 512 bits: which sources have *seen* it, which see it at this level
+/// (the *front*), which at the *next*. A level costs one pass over the rows for all sources. While
+/// few roots are in front, they push their bits to their neighbors; else every root that is not yet
+/// seen by all pulls the bits of its neighbors. Cliques are passed through by one vector each.
+///
+/// The search counts how many nodes lie at each distance from each source, the nodes folded onto
+/// roots included, and if wanted writes the level lists that the path kernels read.
+final class BitParallelSearch {
+  typealias Bits = SIMD8<UInt64>
+
+  private let plan: SearchPlan
+  private let rows: CliqueRows
+  private let seen: UnsafeMutablePointer<Bits>
+  private var front: UnsafeMutablePointer<Bits>
+  private var next: UnsafeMutablePointer<Bits>
+  private var frontRoots = NumberList()
+  private var nextRoots = NumberList()
+  private var frontCliques = NumberList()
+  private var nextCliques = NumberList()
+  private var unfinished = NumberList()
+  private var unfinishedSize = 0
+  private var all = Bits.zero
+
+  /// Nodes folded one, two and three steps below a root are counted in bits; deeper ones one by one.
+  private static let countedDepths = 4
+  private var counters: [LaneCounter]
+  /// For each distance 512 counts of nodes.
+  private var counts: [Int32] = []
+
+  /// For each 64 sources their level lists.
+  private(set) var lists: [LevelLists] = []
+  /// The number of levels, that of the sources themselves included.
+  private(set) var levels = 0
+
+  init(_ plan: SearchPlan, need: ShortestPathNeed) {
+    self.plan = plan
+    rows = plan.rows
+    let size = max(1, rows.coreCount + rows.cliqueCount)
+    seen = .allocate(capacity: size)
+    front = .allocate(capacity: size)
+    next = .allocate(capacity: size)
+    seen.initialize(repeating: .zero, count: size)
+    front.initialize(repeating: .zero, count: size)
+    next.initialize(repeating: .zero, count: size)
+    counters = (0..<Self.countedDepths).map { _ in LaneCounter() }
+    if need == .betweenness { lists = (0..<8).map { _ in LevelLists() } }
+  }
+
+  deinit {
+    seen.deallocate()
+    front.deallocate()
+    next.deallocate()
+    for counter in counters { counter.deallocate() }
+    for list in lists { list.deallocate() }
+    for list in [frontRoots, nextRoots, frontCliques, nextCliques, unfinished] {
+      list.deallocate()
+    }
+  }
+
+  /// Searches from the consecutive roots of a block.
+  func search(_ block: SearchBlock) {
+    start(block)
+    while frontRoots.count > 0 {
+      levels += 1
+      spread()
+      settle()
+      if levels > 1 && !lists.isEmpty { record() }
+      forgetFront()
+    }
+  }
+
+  /// How many nodes lie at each distance from source `lane`.
+  func distances(lane: Int) -> [Int32] {
+    var result = (0..<counts.count / 512).map { counts[$0 * 512 + lane] }
+    while result.count > 1 && result.last == 0 { result.removeLast() }
+    return result
+  }
+
+  // MARK: Steps
+
+  private func start(_ block: SearchBlock) {
+    let size = block.core.count
+    (seen + block.core.lowerBound).update(repeating: .zero, count: size)
+    unfinished.assign(block.core)
+    unfinishedSize =
+      Int(rows.start.base[block.core.upperBound]) - Int(rows.start.base[block.core.lowerBound])
+    for index in lists.indices { lists[index].removeAll() }
+    counts.removeAll(keepingCapacity: true)
+    levels = 0
+    all = .zero
+    nextRoots.reserve(block.sources.count)
+    for (lane, source) in block.sources.enumerated() {
+      next[source][lane >> 6] = 1 << UInt64(lane & 63)
+      all[lane >> 6] |= 1 << UInt64(lane & 63)
+      nextRoots.append(UInt32(source))
+    }
+    settle()
+    forgetFront()
+  }
+
+  /// Fills `next` with what the front sees and has not been seen.
+  private func spread() {
+    var pushed = frontRoots.count
+    for index in 0..<frontRoots.count {
+      let root = Int(frontRoots[index])
+      pushed += Int(rows.start.base[root + 1] - rows.start.base[root])
+    }
+    nextRoots.reserve(unfinished.count + pushed)
+    if pushed * 3 < unfinishedSize { push() } else { pull() }
+  }
+
+  private func push() {
+    for index in 0..<frontRoots.count {
+      let root = Int(frontRoots[index])
+      let bits = front[root]
+      for position in Int(rows.start.base[root])..<Int(rows.cliqueStart.base[root]) {
+        show(bits, to: Int(rows.columns.base[position]))
+      }
+    }
+    for index in 0..<frontCliques.count {
+      let clique = Int(frontCliques[index])
+      let bits = front[clique]
+      let number = clique - rows.coreCount
+      let range =
+        Int(rows.memberStart.base[number])..<Int(rows.memberStart.base[number + 1])
+      nextRoots.reserve(range.count)
+      for position in range { show(bits, to: Int(rows.members.base[position])) }
+    }
+  }
+
+  @inline(__always)
+  private func show(_ bits: Bits, to root: Int) {
+    let new = bits & ~seen[root]
+    if new.isZero { return }
+    let old = next[root]
+    if old.isZero { nextRoots.append(UInt32(root)) }
+    next[root] = old | new
+  }
+
+  private func pull() {
+    var kept = 0
+    let columns = rows.columns.base
+    let start = rows.start.base
+    let all = all
+    for index in 0..<unfinished.count {
+      let root = Int(unfinished[index])
+      let old = seen[root]
+      var bits = Bits.zero
+      for position in Int(start[root])..<Int(start[root + 1]) {
+        bits |= front[Int(columns[position])]
+      }
+      let new = bits & ~old
+      if !new.isZero {
+        next[root] = new
+        nextRoots.append(UInt32(root))
+      }
+      if (all & ~(old | new)).isZero {
+        unfinishedSize -= Int(start[root + 1] - start[root])
+      } else {
+        unfinished[kept] = UInt32(root)
+        kept += 1
+      }
+    }
+    unfinished.shorten(to: kept)
+  }
+
+  /// Marks `next` as seen, passes it on to the cliques and counts it.
+  private func settle() {
+    let distance = levels
+    openCounts(to: distance)
+    let trees = plan.trees
+    for index in 0..<nextRoots.count {
+      let root = Int(nextRoots[index])
+      let bits = next[root]
+      seen[root] |= bits
+      let end = Int(rows.start.base[root + 1])
+      var position = Int(rows.cliqueStart.base[root])
+      nextCliques.reserve(end - position)
+      while position < end {
+        let clique = Int(rows.columns.base[position])
+        if next[clique].isZero { nextCliques.append(UInt32(clique)) }
+        next[clique] |= bits
+        position += 1
+      }
+      counters[0].add(1, to: bits)
+      let node = Int(plan.roots[root])
+      let height = Int(trees.height[node])
+      if height > 0 { countFolded(node, height: height, bits, at: distance) }
+    }
+    for depth in 0..<Self.countedDepths {
+      openCounts(to: distance + depth)
+      counts.withUnsafeMutableBufferPointer {
+        counters[depth].flush(to: $0.baseAddress! + (distance + depth) * 512)
+      }
+    }
+  }
+
+  private func countFolded(_ node: Int, height: Int, _ bits: Bits, at distance: Int) {
+    let row = Int(plan.trees.row[node])
+    for depth in 1...height {
+      let count = plan.trees.depthCounts[row + depth]
+      if depth < Self.countedDepths {
+        counters[depth].add(UInt32(count), to: bits)
+        continue
+      }
+      openCounts(to: distance + depth)
+      for word in 0..<8 {
+        var left = bits[word]
+        while left != 0 {
+          let lane = word * 64 + left.trailingZeroBitCount
+          counts[(distance + depth) * 512 + lane] += count
+          left &= left - 1
+        }
+      }
+    }
+  }
+
+  private func openCounts(to distance: Int) {
+    let missing = (distance + 1) * 512 - counts.count
+    if missing > 0 { counts.append(contentsOf: repeatElement(0, count: missing)) }
+  }
+
+  /// Writes the front into the level lists.
+  private func record() {
+    for word in 0..<8 { lists[word].reserve(frontRoots.count) }
+    let columns = rows.columns.base
+    let start = rows.start.base
+    lists.withUnsafeMutableBufferPointer { lists in
+      for index in 0..<frontRoots.count {
+        let root = Int(frontRoots[index])
+        let bits = front[root]
+        var after = Bits.zero
+        for position in Int(start[root])..<Int(start[root + 1]) {
+          after |= next[Int(columns[position])]
+        }
+        after &= bits
+        for word in 0..<8 where bits[word] != 0 {
+          lists[word].append(UInt32(root), bits[word], after[word])
+        }
+      }
+      for word in 0..<8 { lists[word].endLevel() }
+    }
+  }
+
+  /// What was next becomes the front.
+  private func forgetFront() {
+    for index in 0..<frontRoots.count { front[Int(frontRoots[index])] = .zero }
+    for index in 0..<frontCliques.count { front[Int(frontCliques[index])] = .zero }
+    swap(&front, &next)
+    swap(&frontRoots, &nextRoots)
+    swap(&frontCliques, &nextCliques)
+    nextRoots.shorten(to: 0)
+    nextCliques.shorten(to: 0)
+  }
+}

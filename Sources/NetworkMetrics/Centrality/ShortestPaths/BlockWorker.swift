@@ -1,0 +1,98 @@
+/// Computes blocks, one after another, with the memory of one thread.
+final class BlockWorker {
+  private let plan: SearchPlan
+  private let need: ShortestPathNeed
+  private let trees: TreeDistances
+  private lazy var bits = BitParallelSearch(plan, need: need)
+  private lazy var lanes = PathLanes(plan)
+  private lazy var plain = PlainSearch(offsets: plan.offsets, targets: plan.targets)
+
+  init(_ plan: SearchPlan, need: ShortestPathNeed) {
+    self.plan = plan
+    self.need = need
+    trees = TreeDistances(plan)
+  }
+
+  func sums(of block: SearchBlock) -> BlockSums {
+    var sums = BlockSums(coreCount: need == .betweenness ? block.core.count : 0)
+    switch block.method {
+    case .tree: addTrees(block, &sums)
+    case .plain: addPlain(block, &sums)
+    case .lanes: addLanes(block, &sums)
+    }
+    return sums
+  }
+
+  private func addTrees(_ block: SearchBlock, _ sums: inout BlockSums) {
+    for root in block.sources {
+      let node = Int(plan.roots[root])
+      let row = Int(plan.trees.row[node])
+      let counts = plan.trees.depthCounts[row...row + Int(plan.trees.height[node])]
+      trees.add(root: root, distances: Array(counts), to: &sums)
+    }
+  }
+
+  private func addPlain(_ block: SearchBlock, _ sums: inout BlockSums) {
+    for source in block.sources {
+      plain.search(from: source)
+      trees.add(root: source, distances: plainDistances(), to: &sums)
+      if need == .betweenness { addPlainDependencies(of: block, &sums) }
+    }
+  }
+
+  /// How many nodes, folded ones included, lie at each distance from the source of the last search.
+  private func plainDistances() -> [Int32] {
+    var counts: [Int32] = []
+    for distance in 0..<plain.levels {
+      for root in plain.level(distance) {
+        let node = Int(plan.roots[Int(root)])
+        let row = Int(plan.trees.row[node])
+        let height = Int(plan.trees.height[node])
+        while counts.count <= distance + height { counts.append(0) }
+        for depth in 0...height {
+          counts[distance + depth] += plan.trees.depthCounts[row + depth]
+        }
+      }
+    }
+    return counts
+  }
+
+  private func addPlainDependencies(of block: SearchBlock, _ sums: inout BlockSums) {
+    sums.betweenness.withUnsafeMutableBufferPointer {
+      let exact = plain.addDependencies(
+        weights: plan.weights.base, to: $0.baseAddress! - block.core.lowerBound)
+      if !exact { sums.countsAreExact = false }
+    }
+  }
+
+  private func addLanes(_ block: SearchBlock, _ sums: inout BlockSums) {
+    bits.search(block)
+    for (lane, source) in block.sources.enumerated() {
+      trees.add(root: source, distances: bits.distances(lane: lane), to: &sums)
+    }
+    guard need == .betweenness else { return }
+    for first in stride(from: 0, to: block.sources.count, by: 8) {
+      addDependencies(of: first, in: block, &sums)
+    }
+  }
+
+  /// Dependencies of eight sources of a block, the first its `first`.
+  private func addDependencies(of first: Int, in block: SearchBlock, _ sums: inout BlockSums) {
+    let start = block.sources.lowerBound + first
+    let count = min(8, block.sources.upperBound - start)
+    let outcome = sums.betweenness.withUnsafeMutableBufferPointer {
+      lanes.add(
+        bits.lists[first / 64], part: first % 64 / 8, first: start, count: count,
+        core: block.core, to: $0.baseAddress!)
+    }
+    switch outcome {
+    case .exact: break
+    case .rounded: sums.countsAreExact = false
+    case .tooGreat:
+      for source in start..<start + count {
+        plain.search(from: source)
+        addPlainDependencies(of: block, &sums)
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// The core as the lane kernels read it: an edge that lies in no clique as an entry in both rows, a
+/// clique as an entry in the row of each member.
+///
+/// Row `v` is `columns[start[v]..<start[v + 1]]`: first neighbors, by rising number, then, from
+/// `cliqueStart[v]`, cliques. Clique `c` bears the number `coreCount + c`: sums over cliques stand
+/// behind those of roots in one array, and a kernel that reads a row need not know which is which.
+final class CliqueRows: @unchecked Sendable {
+  let coreCount: Int
+  let cliqueCount: Int
+  let start: FixedArray<UInt32>
+  let cliqueStart: FixedArray<UInt32>
+  let columns: FixedArray<UInt32>
+  /// Members of clique `c`: `members[memberStart[c]..<memberStart[c + 1]]`.
+  let memberStart: FixedArray<UInt32>
+  let members: FixedArray<UInt32>
+
+  init(offsets: [UInt32], targets: [UInt32], cliques: CliqueCover?) {
+    coreCount = offsets.count - 1
+    cliqueCount = cliques?.count ?? 0
+    memberStart = FixedArray(cliques?.memberStart ?? [0])
+    members = FixedArray(cliques?.members ?? [])
+    var start = [UInt32](repeating: 0, count: coreCount + 1)
+    var cliqueStart = [UInt32](repeating: 0, count: coreCount)
+    var memberships = [UInt32](repeating: 0, count: coreCount)
+    for member in cliques?.members ?? [] { memberships[Int(member)] += 1 }
+    var columns: [UInt32] = []
+    columns.reserveCapacity(targets.count)
+    for root in 0..<coreCount {
+      for arc in Int(offsets[root])..<Int(offsets[root + 1])
+      where !(cliques?.isCovered[arc] ?? false) { columns.append(targets[arc]) }
+      cliqueStart[root] = UInt32(columns.count)
+      columns.append(contentsOf: repeatElement(0, count: Int(memberships[root])))
+      start[root + 1] = UInt32(columns.count)
+    }
+    var next = cliqueStart
+    for clique in 0..<cliqueCount {
+      for position in Int(memberStart.base[clique])..<Int(memberStart.base[clique + 1]) {
+        let member = Int(members.base[position])
+        columns[Int(next[member])] = UInt32(coreCount + clique)
+        next[member] += 1
+      }
+    }
+    self.start = FixedArray(start)
+    self.cliqueStart = FixedArray(cliqueStart)
+    self.columns = FixedArray(columns)
+  }
+}

@@ -1,0 +1,44 @@
+/// A growing list of numbers for inner loops; whoever appends has reserved the room.
+struct NumberList {
+  private var base: UnsafeMutablePointer<UInt32>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init() {
+    capacity = 256
+    base = .allocate(capacity: capacity)
+  }
+
+  func deallocate() { base.deallocate() }
+
+  /// Makes room for `more` further numbers.
+  mutating func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    let grown = max(count + more, capacity * 2)
+    let moved = UnsafeMutablePointer<UInt32>.allocate(capacity: grown)
+    moved.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = moved
+    capacity = grown
+  }
+
+  @inline(__always)
+  mutating func append(_ number: UInt32) {
+    (base + count).initialize(to: number)
+    count += 1
+  }
+
+  mutating func shorten(to count: Int) { self.count = count }
+
+  mutating func assign(_ range: Range<Int>) {
+    count = 0
+    reserve(range.count)
+    for number in range { append(UInt32(number)) }
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> UInt32 {
+    get { base[index] }
+    nonmutating set { base[index] = newValue }
+  }
+}
