@@ -64,10 +64,30 @@ public struct CSVWriter: Sendable {
     beginCell()
     if text.isEmpty { return }
     rowIsEmpty = false
-    let start = bytes.count
-    if dialect.defusesFormulas && CSVFormula.isLive(text) { bytes.append(0x27) }
-    bytes.append(contentsOf: text.utf8)
-    if needsQuotes(from: start) { quote(from: start) }
+    let isLive = dialect.defusesFormulas && CSVFormula.isLive(text)
+    let separator = dialect.separator
+    let mayBeginOddly = bytes.count <= 3
+    var text = text
+    text.withUTF8 { buffer in
+      var needsQuotes = Self.isBlank(buffer[0]) || Self.isBlank(buffer[buffer.count - 1])
+      // Without a branch for each byte, so that it becomes vector code.
+      var marks: UInt8 = 0
+      for byte in buffer {
+        marks |= byte == separator ? 1 : 0
+        marks |= byte == 0x22 ? 1 : 0
+        marks |= byte == 0x0A ? 1 : 0
+        marks |= byte == 0x0D ? 1 : 0
+      }
+      if marks != 0 { needsQuotes = true }
+      if mayBeginOddly && beginsFileOddly(buffer) { needsQuotes = true }
+      if needsQuotes { bytes.append(0x22) }
+      if isLive { bytes.append(0x27) }
+      if needsQuotes {
+        appendQuoted(buffer)
+      } else {
+        bytes.append(contentsOf: buffer)
+      }
+    }
   }
 
   public mutating func add(_ number: Int) {
@@ -90,7 +110,8 @@ public struct CSVWriter: Sendable {
   /// Ends the row that is being written.
   public mutating func endRow() {
     if rowIsEmpty { bytes.insert(contentsOf: [0x22, 0x22], at: rowStart) }
-    bytes += dialect.endsLinesWithCRLF ? [0x0D, 0x0A] : [0x0A]
+    if dialect.endsLinesWithCRLF { bytes.append(0x0D) }
+    bytes.append(0x0A)
     rowStart = bytes.count
     cellStart = rowStart
     cellCount = 0
@@ -103,29 +124,19 @@ public struct CSVWriter: Sendable {
     cellStart = bytes.count
   }
 
-  private func needsQuotes(from start: Int) -> Bool {
-    if start <= 3 && beginsFileOddly(start) { return true }
-    if bytes[start] == 0x20 || bytes[start] == 0x09 { return true }
-    if bytes[bytes.count - 1] == 0x20 || bytes[bytes.count - 1] == 0x09 { return true }
-    let separator = dialect.separator
-    for byte in bytes[start...] {
-      if byte == separator || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
-    }
-    return false
-  }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Whether the first cell looks like something else than a cell.
-  private func beginsFileOddly(_ start: Int) -> Bool {
-    guard rowStart == start, start == (dialect.hasByteOrderMark ? 3 : 0) else { return false }
-    let beginning = bytes[start...].prefix(4).map { $0 | 0x20 }
-    return beginning == Array("sep=".utf8).map { $0 | 0x20 }
-      || bytes[start...].starts(with: [0xEF, 0xBB, 0xBF])
+  private func beginsFileOddly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard rowStart == cellStart, rowStart == (dialect.hasByteOrderMark ? 3 : 0) else {
+      return false
+    }
+    let word = text.prefix(4).map { $0 | 0x20 }
+    return word == "sep=".utf8.map { $0 | 0x20 } || text.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
-  private mutating func quote(from start: Int) {
-    let text = Array(bytes[start...])
-    bytes.removeSubrange(start...)
-    bytes.append(0x22)
+  /// Appends the text with its quotes doubled, and the closing quote.
+  private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     for byte in text {
       if byte == 0x22 { bytes.append(0x22) }
       bytes.append(byte)

@@ -24,6 +24,11 @@ public enum NumberText {
       return true
     }
     if number < 0 { bytes.append(0x2D) }
+    if magnitude >= 1e-4 && magnitude < 1e15 {
+      // The standard library writes these without an exponent.
+      appendDescription(of: magnitude, decimalMark: decimalMark, to: &bytes)
+      return true
+    }
     let shortest = Decimal(magnitude)
     if magnitude >= 1e-15 && magnitude < 1e21 {
       shortest.appendPlain(decimalMark: decimalMark, to: &bytes)
@@ -37,12 +42,25 @@ public enum NumberText {
   public static func append(_ number: Int, to bytes: inout [UInt8]) {
     if number < 0 { bytes.append(0x2D) }
     var left = number.magnitude
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = digits.count
+      repeat {
+        start -= 1
+        digits[start] = 0x30 + UInt8(truncatingIfNeeded: left % 10)
+        left /= 10
+      } while left > 0
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
+  }
+
+  private static func appendDescription(
+    of magnitude: Double, decimalMark: UInt8, to bytes: inout [UInt8]
+  ) {
+    var text = magnitude.description
     let start = bytes.count
-    repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: left % 10))
-      left /= 10
-    } while left > 0
-    bytes[start...].reverse()
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+    if decimalMark == 0x2E { return }
+    for index in start..<bytes.count where bytes[index] == 0x2E { bytes[index] = decimalMark }
   }
 
   /// The number as text; nil for nan and infinity.

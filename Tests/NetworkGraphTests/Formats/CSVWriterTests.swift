@@ -64,7 +64,7 @@ struct CSVWriterTests {
       let written = excel([[.text(text)]])
       #expect(written.hasPrefix("'") || written.hasPrefix("\"'"), "\(text.debugDescription)")
     }
-    #expect(excel([[.text("\ta")]]) == "'\ta\r\n")
+    #expect(excel([[.text("\ta")]]) == "\"'\ta\"\r\n")
     #expect(excel([[.text("\r")]]) == "\"'\r\"\r\n")
     for text in ["a=1", "'=1", "1-1", "łąka", "#N/A", ""] {
       #expect(!CSVFormula.isLive(text))
