@@ -1,0 +1,219 @@
+import NetworkGraph
+
+extension CommandTable {
+  private static let kalisz = "Datasets/kalisz-rowni-na-starcie-2016"
+
+  static let changeCommands: [CommandSpec] = [
+    CommandSpec(
+      "compare", .change, pl: "co się zmieniło między dwoma dniami lub dwoma zbiorami danych",
+      en: "what changed between two days or two datasets",
+      discussion: [
+        Bilingual(
+          pl: "Jeden zbiór danych z --from i --to albo dwa zbiory: wcześniejszy i późniejszy. "
+            + "Kolumny: what, id, name, change, before, after.",
+          en: "One dataset with --from and --to, or two datasets: the earlier and the later. "
+            + "Columns: what, id, name, change, before, after.")
+      ],
+      positionals: [
+        .init(
+          placeholder: dataset.placeholder, help: dataset.help, kind: .dataset, least: 1, most: 2)
+      ],
+      options: ["from", "to", "horizon", "reach"] + analysis + tables,
+      requirements: [.bothOrTwoDatasets("from", "to")],
+      examples: [
+        .init(
+          "coopnet compare \(kalisz) --from 2016-01-01 --to 2017-02-02",
+          pl: "przed projektem i w jego trakcie", en: "before the project and during it")
+      ], aliases: ["porownaj", "diff", "roznice"]),
+    CommandSpec(
+      "whatif", .change, pl: "co by było bez tej instytucji albo z nowym powiązaniem",
+      en: "what if an institution were gone or a tie were added",
+      discussion: [
+        Bilingual(
+          pl: "Liczy pokrycie, składowe i jednostki odcięte przed zmianą i po niej. Kilka zmian "
+            + "naraz liczy się razem. Kolumny: figure, before, after, potem kto zostaje odcięty.",
+          en:
+            "Gives coverage, components and units cut off before and after. Several changes count "
+            + "together. Columns: figure, before, after, then who is cut off.")
+      ],
+      positionals: [dataset],
+      options: ["remove", "add", "horizon", "reach"] + analysis + tables,
+      requirements: [.needsAny(["remove", "add"])],
+      examples: [
+        .init(
+          "coopnet whatif \(kalisz) --remove mops-kalisz", pl: "Kalisz bez MOPS",
+          en: "Kalisz without its MOPS"),
+        .init(
+          "coopnet whatif Datasets/warminsko-mazurskie-spojna-polityka-2023 --remove kind:ROPS",
+          pl: "kto zostaje odcięty bez koordynatora", en: "who is cut off without the coordinator"),
+        .init(
+          "coopnet whatif \(kalisz) --add mops-kalisz:kis-kalisz:agreement",
+          pl: "MOPS i KIS podpisują porozumienie", en: "two units sign an agreement"),
+      ], aliases: ["what-if", "cojesli", "co-jesli", "gdyby"]),
+  ]
+
+  static let fileCommands: [CommandSpec] = [
+    CommandSpec(
+      "new", .files, pl: "nowy folder z danymi do wypełnienia", en: "a new dataset to fill in",
+      discussion: [
+        Bilingual(
+          pl: "Zapisuje tabele z nagłówkami, opis i przykład w każdej. Z rejestrem GUS (--terc) "
+            + "wpisuje też każdą gminę i każdą jednostkę ustawową obszaru: OPS, PCPR, PUP, ROPS, "
+            + "WUP.",
+          en: "Writes the tables with headers, an explanation and an example in each. With the "
+            + "register of GUS (--terc) also every gmina and every statutory unit of the area: OPS, "
+            + "PCPR, PUP, ROPS, WUP.")
+      ],
+      positionals: [
+        .init(
+          placeholder: Bilingual(pl: "FOLDER", en: "DIR"),
+          help: Bilingual(pl: "folder, który ma powstać", en: "the folder to make"),
+          kind: .newFolder)
+      ],
+      options: ["terc", "area", "lang", "quiet", "no-color"],
+      requirements: [.goesWith("area", "terc")],
+      examples: [
+        .init("coopnet new moje-dane", pl: "puste tabele z przykładem", en: "tables with a sample"),
+        .init(
+          "coopnet new lubuskie --terc TERC_Urzedowy_2024-01-01.csv --area 08",
+          pl: "82 gminy i ich jednostki ustawowe", en: "82 gminas and their statutory units"),
+      ], aliases: ["nowy", "init", "create", "utworz"]),
+    CommandSpec(
+      "match", .files, pl: "dopasowuje nazwy z listy obecności do instytucji",
+      en: "matches the names of an attendance list with institutions",
+      discussion: [
+        Bilingual(
+          pl:
+            "Rozstrzyga sam tylko nazwy zgodne; resztę pokazuje z wynikiem i drugim kandydatem, a "
+            + "decyzja należy do człowieka. Sprawdzona tabela z --apply staje się participation.csv.",
+          en: "Decides only names that agree; the rest is shown with a score and a runner-up, and "
+            + "a person decides. With --apply the reviewed table becomes participation.csv.")
+      ],
+      positionals: [
+        .init(
+          placeholder: Bilingual(pl: "LISTA", en: "LIST"),
+          help: Bilingual(
+            pl: "plik CSV z nazwami; „-” to standardowe wejście",
+            en: "a CSV file with names; “-” is stdin"),
+          kind: .file)
+      ],
+      options: ["dataset", "apply"] + tables + ["lang", "quiet", "no-color"],
+      requirements: [.needs("dataset")],
+      examples: [
+        .init(
+          "coopnet match lista.csv --dataset \(kalisz) -o dopasowania.csv",
+          pl: "tabela do sprawdzenia", en: "a table to review"),
+        .init(
+          "coopnet match dopasowania.csv --dataset \(kalisz) --apply -o participation.csv",
+          pl: "po sprawdzeniu", en: "after the review"),
+      ], aliases: ["dopasuj", "join"]),
+    CommandSpec(
+      "convert", .files, pl: "zapisuje sieć dla innych programów",
+      en: "writes the network for other programs",
+      discussion: [
+        Bilingual(
+          pl: "Rodzaj pliku wynika z końcówki: .graphml, .gexf, .json, .geojson, .dot, .xlsx, .net "
+            + "(Pajek). Z --dialect powstaje folder plików CSV.",
+          en: "The kind of file follows from its ending: .graphml, .gexf, .json, .geojson, .dot, "
+            + ".xlsx, .net (Pajek). With --dialect it is a folder of CSV files.")
+      ],
+      positionals: [dataset],
+      options: ["output", "dialect", "excel"] + analysis,
+      requirements: [.needs("output")],
+      examples: [
+        .init("coopnet convert \(kalisz) -o kalisz.graphml", pl: "dla Gephi", en: "for Gephi"),
+        .init(
+          "coopnet convert \(kalisz) --dialect neo4j -o kalisz-neo4j", pl: "dla Neo4j",
+          en: "for Neo4j"),
+      ], aliases: ["konwertuj", "export", "eksport", "eksportuj"]),
+    CommandSpec(
+      "merge", .files, pl: "składa wyniki policzone w częściach (--shard)",
+      en: "puts together results computed in shares (--shard)",
+      discussion: [
+        Bilingual(
+          pl: "Wynik jest co do bitu taki sam jak z jednego przebiegu.",
+          en: "The result is, to the bit, that of one run.")
+      ],
+      positionals: [
+        .init(
+          placeholder: Bilingual(pl: "CZĘŚĆ", en: "PART"),
+          help: Bilingual(
+            pl: "pliki zapisane przez metrics --shard", en: "files written by metrics --shard"),
+          kind: .file, least: 1, most: 100_000)
+      ],
+      options: tables + ["lang", "quiet", "no-color"],
+      examples: [
+        .init("coopnet merge część-*.csv -o miary.csv", pl: "wszystkie części", en: "all shares")
+      ], aliases: ["scal", "zloz", "combine"]),
+  ]
+
+  static let programCommands: [CommandSpec] = [
+    CommandSpec(
+      "rules", .program, pl: "reguły, ścieżki i typy instytucji, które obowiązują",
+      en: "the rules, pathways and kinds in force",
+      discussion: [
+        Bilingual(
+          pl: "Bez danych: wbudowane. Z folderem danych: po zmianach z jego rules.json. Z --format "
+            + "json można je zapisać i przerobić.",
+          en: "Without data: those built in. With a data folder: as its rules.json changes them. "
+            + "With --format json they can be saved and adapted.")
+      ],
+      positionals: [
+        .init(
+          placeholder: dataset.placeholder, help: dataset.help, kind: .dataset, least: 0, most: 1)
+      ],
+      options: tables + ["lang", "quiet", "no-color"],
+      examples: [
+        .init(
+          "coopnet rules --format json", pl: "wszystko, co wbudowane", en: "all that is built in")
+      ], aliases: ["reguly", "zasady", "rule"]),
+    CommandSpec(
+      "help", .program, pl: "pomoc ogólna lub o jednym poleceniu", en: "help, also on one command",
+      discussion: [
+        Bilingual(
+          pl: "To samo co coopnet POLECENIE --help.", en: "The same as coopnet COMMAND --help.")
+      ],
+      positionals: [
+        .init(
+          placeholder: Bilingual(pl: "POLECENIE", en: "COMMAND"),
+          help: Bilingual(pl: "nazwa polecenia", en: "the name of a command"), kind: .command,
+          least: 0, most: 1)
+      ],
+      options: ["lang", "no-color"],
+      examples: [.init("coopnet help gaps", pl: "o lukach", en: "about gaps")],
+      aliases: ["pomoc", "?"]),
+    CommandSpec(
+      "completions", .program, pl: "podpowiedzi dla powłoki: bash, zsh lub fish",
+      en: "completions for a shell: bash, zsh or fish",
+      discussion: [
+        Bilingual(
+          pl:
+            "Wypisuje skrypt. Bash: source <(coopnet completions bash). Zsh: zapisz jako _coopnet "
+            + "w folderze z $fpath. Fish: ~/.config/fish/completions/coopnet.fish.",
+          en: "Prints a script. Bash: source <(coopnet completions bash). Zsh: save it as _coopnet "
+            + "in a folder of $fpath. Fish: ~/.config/fish/completions/coopnet.fish.")
+      ],
+      positionals: [
+        .init(
+          placeholder: Bilingual(pl: "POWŁOKA", en: "SHELL"),
+          help: Bilingual(pl: "bash, zsh albo fish", en: "bash, zsh or fish"), kind: .shell)
+      ],
+      options: ["lang"],
+      examples: [
+        .init(
+          "coopnet completions bash > /etc/bash_completion.d/coopnet", pl: "dla wszystkich",
+          en: "for everybody")
+      ], aliases: ["completion", "uzupelnianie", "podpowiedzi"]),
+    CommandSpec(
+      "man", .program, pl: "strona podręcznika", en: "the manual page",
+      discussion: [
+        Bilingual(
+          pl: "Wypisuje podręcznik w formacie roff. Obejrzyj: coopnet man > coopnet.1; man "
+            + "./coopnet.1.",
+          en: "Prints the manual as roff. To read it: coopnet man > coopnet.1; man ./coopnet.1.")
+      ],
+      options: ["lang"],
+      examples: [.init("coopnet man > coopnet.1", pl: "do pliku", en: "to a file")],
+      aliases: ["manual", "podrecznik"]),
+  ]
+}
