@@ -14,7 +14,7 @@ enum JSONEscaping {
           continue
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<offset]))
-        appendEscape(scalar(buffer, offset, length), to: &bytes)
+        appendEscape(UTF8Encoding.scalar(buffer, at: offset, length: length), to: &bytes)
         offset += length
         start = offset
       }
@@ -33,23 +33,12 @@ enum JSONEscaping {
     let lead = text[offset]
     if lead < 0x80 { return 1 }
     let length = lead < 0xE0 ? 2 : 3
-    guard offset + length <= text.count else { return 0 }
-    switch scalar(text, offset, length) {
+    switch UTF8Encoding.scalar(text, at: offset, length: length) {
     case 0x80...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
       return length
     default:
       return 0
     }
-  }
-
-  private static func scalar(
-    _ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ length: Int
-  ) -> UInt32 {
-    let lead = UInt32(text[offset])
-    if length == 1 { return lead }
-    let second = UInt32(text[offset + 1] & 0x3F)
-    if length == 2 { return (lead & 0x1F) << 6 | second }
-    return (lead & 0x0F) << 12 | second << 6 | UInt32(text[offset + 2] & 0x3F)
   }
 
   private static func appendEscape(_ scalar: UInt32, to bytes: inout [UInt8]) {

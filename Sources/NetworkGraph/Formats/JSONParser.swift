@@ -1,7 +1,7 @@
 /// Reads JSON strictly: RFC 8259, no comments, no trailing commas, names of an object unique.
 ///
-/// A byte order mark in front is passed over, as the RFC allows. Each value knows its place, so that
-/// a fault of meaning (an unknown kind in a rule) can be reported where it stands.
+/// A byte order mark in front is passed over, as the RFC allows. Each value knows its place, so
+/// that a fault of meaning (an unknown kind in a rule) can be reported where it stands.
 ///
 ///     try JSONParser().parse(Array("{\"id\": [1, 2.50]}".utf8))["id"]?[1]?.number?.text  // 2.50
 public struct JSONParser: Sendable {

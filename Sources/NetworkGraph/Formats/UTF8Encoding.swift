@@ -29,4 +29,20 @@ enum UTF8Encoding {
   private static func continuation(_ bits: UInt32) -> UInt8 {
     UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F)
   }
+
+  /// The length of the sequence that a lead byte of valid UTF-8 begins.
+  static func length(ofLead lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
+  /// The scalar that a sequence of valid UTF-8 stands for.
+  static func scalar(
+    _ text: UnsafeBufferPointer<UInt8>, at offset: Int, length: Int
+  ) -> UInt32 {
+    let lead = UInt32(text[offset])
+    if length == 1 { return lead }
+    var scalar = lead & (0x7F >> UInt32(length))
+    for index in offset + 1..<offset + length { scalar = scalar << 6 | UInt32(text[index] & 0x3F) }
+    return scalar
+  }
 }
