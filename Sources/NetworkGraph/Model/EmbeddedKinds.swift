@@ -1,7 +1,8 @@
 /// The standard kinds: kinds.json of the program, printed by `coopnet rules`.
 ///
 /// `area` is the service area of a unit whose row gives none: gmina, powiat, voivodeship, country, or
-/// founder (the founder's area, else its gmina). `shape` is a shape of Graphviz.
+/// founder (the founder's area, else its gmina). `shape` is a shape of Graphviz. `cityRole` is the
+/// second role of a unit that one of the `cityWords` names, in a city with powiat rights.
 enum EmbeddedKinds {
   // swift-format-ignore
   static let json: StaticString = #"""
@@ -9,7 +10,9 @@ enum EmbeddedKinds {
       {
         "id": "OPS", "pl": "ośrodek pomocy społecznej", "en": "social assistance centre",
         "synonyms": ["GOPS", "MGOPS", "MOPS", "MOPR", "M-GOPS", "gminny ośrodek pomocy społecznej", "miejski ośrodek pomocy społecznej", "miejsko-gminny ośrodek pomocy społecznej", "miejski ośrodek pomocy rodzinie"],
-        "level": "gmina", "sector": "public", "area": "gmina", "shape": "box"
+        "level": "gmina", "sector": "public", "area": "gmina", "shape": "box",
+        "cityRole": "PCPR",
+        "cityWords": ["MOPS", "MOPR", "miejski ośrodek pomocy społecznej", "miejski ośrodek pomocy rodzinie"]
       },
       {
         "id": "CUS", "pl": "centrum usług społecznych", "en": "social services centre",

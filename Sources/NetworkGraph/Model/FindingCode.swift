@@ -3,14 +3,16 @@
 /// The arguments of each are told in its comment; the sentences stand in the program's Text.
 public enum FindingCode: String, Sendable, CaseIterable {
   // MARK: Files
-  /// encoding
+  /// encoding: utf8, utf8BOM, utf16LE, utf16BE or windows1250
   case encodingRecognised = "encoding-recognised"
-  /// separator
+  /// separator: `,` `;` `|` or the word tab
   case separatorRecognised = "separator-recognised"
-  /// what is wrong, as a code of the decoder
+  /// what is wrong: invalid-utf8, invalid-utf16 or undefined-byte (neither UTF-8 nor windows-1250)
   case unreadableEncoding = "unreadable-encoding"
-  /// (none)
+  /// (none); control characters that no text has: perhaps decoded wrongly before
   case suspiciousControls = "suspicious-controls"
+  /// (none); read as windows-1250, but most of it is UTF-8: here is the first damaged byte
+  case damagedText = "damaged-text"
   /// (none)
   case mixedLineEnds = "mixed-line-ends"
   /// (none)
@@ -19,33 +21,41 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case headerOnly = "header-only"
   /// line where the quote opened
   case unclosedQuote = "unclosed-quote"
-  /// the text around
+  /// (none); a quote inside a cell without quotes, kept as a character
   case strayQuote = "stray-quote"
+  /// (none); text between a closing quote and the separator, joined to the cell
+  case textAfterQuote = "text-after-quote"
   /// (none)
   case nulByte = "nul-byte"
-  /// bound, its option, value found
+  /// bound, its option (as `--max-rows`), value found (empty where reading stopped at the bound)
   case overBound = "over-bound"
   /// column
   case missingColumn = "missing-column"
-  /// column
+  /// column; it is not required, and without it less can be told (seat, kind)
+  case absentColumn = "absent-column"
+  /// column as written; another column has its name already, so it is kept as an attribute
   case repeatedColumn = "repeated-column"
-  /// column
+  /// column as written; kept as an attribute
   case unknownColumn = "unknown-column"
-  /// fields found, fields expected
+  /// fields found, fields expected; too many: the row is rejected
   case raggedRow = "ragged-row"
-  /// file
+  /// fields found, fields expected; too few: the others are taken as empty
+  case shortRow = "short-row"
+  /// file; a table beside the dataset that is not read
   case unknownFile = "unknown-file"
+  /// file; the descriptor names it, and it is not there
+  case missingFile = "missing-file"
   /// what, in the parser's words
   case badDescriptor = "bad-descriptor"
   /// key, value
   case badSetting = "bad-setting"
   /// (none)
   case nothingToAnalyse = "nothing-to-analyse"
-  /// column
+  /// column as written
   case personalDataDropped = "personal-data-dropped"
-  /// text
+  /// how many marks were joined with their letters in the file
   case textComposed = "text-composed"
-  /// text
+  /// (none); here is the first mark that no composed letter stands for
   case textNotComposed = "text-not-composed"
 
   // MARK: Values
@@ -61,21 +71,27 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case badTerritoryCode = "bad-teryt"
   /// value, mended
   case mendedTerritoryCode = "mended-teryt"
-  /// value, city
+  /// value, code; the seventh digit was taken off
+  case cutTerritoryCode = "cut-teryt"
+  /// value, city; a district or delegation counts for its city
   case districtCounted = "district-counted"
-  /// value
+  /// code; the register has no such unit
   case unknownTerritoryCode = "unknown-teryt"
-  /// column, value, nearest
+  /// id, code; the seat is in no gmina of gminas.csv
+  case gminaNotListed = "gmina-not-listed"
+  /// column, value, nearest (empty where none is near)
   case unknownWord = "unknown-word"
-  /// value, nearest
+  /// value, nearest (empty where none is near); the word is kept
   case unknownForm = "unknown-form"
-  /// value, nearest
+  /// value, nearest (empty where none is near); the word is kept
   case unknownKind = "unknown-kind"
+  /// how many rows; they have no form, and count with intensity 1
+  case formless
   /// value
   case badSelector = "bad-selector"
   /// column, value
   case badIdentifier = "bad-identifier"
-  /// column, value
+  /// column (or `lat, lon`: the two have changed places), value
   case badCoordinate = "bad-coordinate"
   /// column, value
   case formulaLikeCell = "formula-like-cell"
@@ -83,11 +99,13 @@ public enum FindingCode: String, Sendable, CaseIterable {
   // MARK: Rows
   /// column
   case emptyRequired = "empty-required"
-  /// column, value, nearest
+  /// column, value, nearest id (empty where none is near)
   case unknownInstitution = "unknown-institution"
-  /// value, candidates with their ids
+  /// name, ids (of places: TERYT codes) of those that bear it, joined by commas, ten at most
   case ambiguousName = "ambiguous-name"
-  /// value, nearest
+  /// value, id; found by its name only without regard to case, diacritics, blanks and quotes
+  case looseName = "loose-name"
+  /// column, value, nearest id (empty where none is near)
   case unknownEvent = "unknown-event"
   /// id
   case selfTie = "self-tie"
@@ -95,15 +113,15 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case repeatedID = "repeated-id"
   /// from, to, form, first line
   case repeatedTie = "repeated-tie"
-  /// from, to, first line
+  /// the two ends, first line
   case confirmedByBoth = "confirmed-by-both"
   /// event, institution, first line
   case repeatedParticipation = "repeated-participation"
-  /// teryt, first line
+  /// teryt, first line (empty in the register)
   case repeatedGmina = "repeated-gmina"
   /// ids in the circle, joined by arrows
   case founderCycle = "founder-cycle"
-  /// column, value
+  /// column, value, nearest id (empty where none is near); the cell is emptied
   case unknownFounder = "unknown-founder"
   /// status, start, end
   case contradictingStatus = "contradicting-status"
@@ -113,9 +131,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case outcomeNotRecorded = "outcome-not-recorded"
   /// how many
   case institutionsFromUse = "institutions-from-use"
-  /// id, roles
+  /// id, roles joined by +
   case joinedRoles = "joined-roles"
-  /// id, kind, area
+  /// id, kind, area: gmina, powiat, voivodeship, country or founder
   case assumedServiceArea = "assumed-service-area"
   /// id
   case noSeat = "no-seat"
@@ -123,7 +141,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case largeEventWithoutLeader = "large-event-without-leader"
   /// event, participants, bound
   case largeEvent = "large-event"
-  /// id
+  /// id; the tie lies outside the days from `since` to `until` of that institution
   case outsideLifetime = "outside-lifetime"
 
   // MARK: Rules and pathways

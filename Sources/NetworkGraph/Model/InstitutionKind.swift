@@ -33,10 +33,15 @@ public struct InstitutionKind: Sendable {
   public let areaIsAssumed: Bool
   /// A Graphviz shape, right in black and white.
   public let shape: String
+  /// The second role of those that `cityWords` name, where their seat is a city with powiat rights:
+  /// a MOPS is the PCPR of its city too (act on social assistance, art. 112).
+  public let cityRole: String?
+  public let cityWords: [String]
 
   public init(
     id: String, names: Bilingual, synonyms: [String], level: Level, sector: Sector,
-    defaultArea: DefaultArea, areaIsAssumed: Bool, shape: String
+    defaultArea: DefaultArea, areaIsAssumed: Bool, shape: String, cityRole: String? = nil,
+    cityWords: [String] = []
   ) {
     self.id = id
     self.names = names
@@ -46,6 +51,19 @@ public struct InstitutionKind: Sendable {
     self.defaultArea = defaultArea
     self.areaIsAssumed = areaIsAssumed
     self.shape = shape
+    self.cityRole = cityRole
+    self.cityWords = cityWords
+  }
+}
+
+extension InstitutionKind {
+  /// Every word for it: id, names, synonyms.
+  public var words: [String] { [id, names.pl, names.en] + synonyms }
+
+  /// Whether this word for it stands for two roles in a city with powiat rights.
+  func hasCityRole(_ word: String) -> Bool {
+    let key = Vocabulary.key(word)
+    return cityRole != nil && cityWords.contains { Vocabulary.key($0) == key }
   }
 }
 
@@ -56,13 +74,25 @@ public struct KindCatalog: Sendable {
   /// In the order of the source.
   public let kinds: [InstitutionKind]
   private let position: [String: Int]
+  private let words: WordTable<Int>
 
+  /// Of two kinds that claim an id or a word the first has it.
   public init(kinds: [InstitutionKind]) {
     self.kinds = kinds
     position = Dictionary(
       kinds.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    words = WordTable(kinds.enumerated().map { ($0, $1.words) })
   }
 
   /// The kind of an id, exactly as `Institution.roles` holds it; nil for a word that is none.
   public subscript(id: String) -> InstitutionKind? { position[id].map { kinds[$0] } }
+
+  /// The kind of any word for it: id, name or synonym of either language, without regard to case and
+  /// diacritics, and to hyphen, underscore or space.
+  ///
+  ///     KindCatalog.standard.kind(named: "gmina office")?.id  // "gmina-office"
+  public func kind(named word: String) -> InstitutionKind? { words[word].map { kinds[$0] } }
+
+  /// The word of the catalog that was probably meant, or nil.
+  public func nearestWord(to word: String) -> String? { words.nearest(to: word) }
 }

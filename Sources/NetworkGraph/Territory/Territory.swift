@@ -26,16 +26,26 @@ public struct Territory: Sendable {
     }
   }
 
-  /// Sorted by code; each code once.
+  /// The units of the dataset, sorted by code; each code once.
   public let units: [Unit]
+  /// The units of the dataset, then those that only the register has, each part sorted by code.
+  ///
+  /// They lend names and decide which codes exist; no result is about a unit that only they have.
+  public let known: [Unit]
+  /// Whether the register of the whole country is among them.
+  public let hasRegister: Bool
   private let position: [TerritoryCode: Int]
 
-  /// Of units of one code the first stays.
-  public init(units: [Unit]) {
+  /// Of units of one code the first stays, those of the dataset before those of the register.
+  public init(units: [Unit], register: [Unit] = []) {
     var seen: Set<TerritoryCode> = []
-    let kept = units.filter { seen.insert($0.code).inserted }.sorted { $0.code < $1.code }
-    self.units = kept
-    position = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1.code, $0) })
+    func distinct(_ units: [Unit]) -> [Unit] {
+      units.filter { seen.insert($0.code).inserted }.sorted { $0.code < $1.code }
+    }
+    self.units = distinct(units)
+    known = self.units + distinct(register)
+    hasRegister = !register.isEmpty
+    position = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.code, $0) })
   }
 
   public static let empty = Territory(units: [])
@@ -45,7 +55,16 @@ extension Territory {
   /// The gminas, by code.
   public var gminas: [Unit] { units.filter { $0.code.level == .gmina } }
 
-  public subscript(code: TerritoryCode) -> Unit? { position[code].map { units[$0] } }
+  /// The unit of a code, also one that only the register has.
+  public subscript(code: TerritoryCode) -> Unit? { position[code].map { known[$0] } }
+
+  /// Whether there is a register, and it has no such unit.
+  func isUnknown(_ code: TerritoryCode) -> Bool { hasRegister && position[code] == nil }
+
+  /// Whether the dataset lists gminas, and this one is not among them.
+  func doesNotList(_ gmina: TerritoryCode) -> Bool {
+    !units.isEmpty && (position[gmina] ?? units.count) >= units.count
+  }
 
   /// The unit's name, else its code.
   public func name(of code: TerritoryCode) -> String {

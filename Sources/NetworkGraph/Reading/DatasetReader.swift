@@ -1,0 +1,40 @@
+/// Reads a dataset: the bytes of its files become a network, findings and a balance.
+///
+///     let reading = DatasetReader().read(
+///       [DatasetFile(name: "ties.csv", bytes: Array("from,to\na,b\n".utf8))], folderName: "example")
+///     reading.network?.institutions.map(\.id)  // "a", "b"
+///
+/// The files are those that the descriptor's resources name, else `institutions.csv`, `ties.csv`,
+/// `events.csv`, `participation.csv` and `gminas.csv`; ``wantedFiles(descriptor:)`` tells which.
+/// Faulty rows are mended or rejected, each with a finding; a file that can't be used is an error.
+public struct DatasetReader: Sendable {
+  public let limits: ReadingLimits
+  public let kinds: KindCatalog
+
+  public init(limits: ReadingLimits = .standard, kinds: KindCatalog = .standard) {
+    self.limits = limits
+    self.kinds = kinds
+  }
+
+  /// - Parameters:
+  ///   - files: what of the wanted files is there; others are left alone.
+  ///   - folderName: the dataset's name where the descriptor gives none.
+  ///   - terc: the register, if it was named outside the dataset; it goes before one inside.
+  ///   - otherFileNames: what else lies in the folder; tables among them are noted.
+  /// - Complexity: O(bytes).
+  public func read(
+    _ files: [DatasetFile], folderName: String, terc: DatasetFile? = nil,
+    otherFileNames: [String] = []
+  ) -> DatasetReading {
+    var run = ReadingRun(reader: self, files: files, folderName: folderName)
+    run.readDescriptor()
+    run.noteFiles(otherFileNames)
+    run.readTerritory(terc)
+    run.readInstitutions()
+    run.readEvents()
+    run.readTies()
+    run.readParticipation()
+    run.finishInstitutions()
+    return run.result()
+  }
+}

@@ -1,0 +1,42 @@
+/// Which file of a dataset holds what: as the descriptor's resources say, else by name.
+struct DatasetResources {
+  static let descriptorName = "datapackage.json"
+
+  /// What the descriptor says of one table.
+  struct Resource {
+    var path: String
+    /// Cells that stand for nothing.
+    var missingValues: Set<String>
+  }
+
+  var tables: [DatasetTable: Resource] = [:]
+  /// Whether the descriptor lists resources; then tables that it does not list are not read.
+  var isListed = false
+  /// Paths of all resources, our tables or not.
+  var paths: [String] = []
+
+  /// The name of a table's file; empty where the dataset has none.
+  func name(of table: DatasetTable) -> String {
+    if let resource = tables[table] { return resource.path }
+    return isListed ? "" : table.fileName
+  }
+
+  func missingValues(of table: DatasetTable) -> Set<String> {
+    tables[table]?.missingValues ?? []
+  }
+
+  /// Every file that a run may need, in the order of reading.
+  func wantedNames(_ descriptor: DatasetDescriptor) -> [String] {
+    let tables = DatasetTable.allCases.map(name(of:)).filter { !$0.isEmpty }
+    return [Self.descriptorName] + tables + otherNames(descriptor)
+  }
+
+  /// The files that the descriptor names and that must be there.
+  func demandedNames(_ descriptor: DatasetDescriptor) -> [String] {
+    DatasetTable.allCases.compactMap { tables[$0]?.path } + otherNames(descriptor)
+  }
+
+  private func otherNames(_ descriptor: DatasetDescriptor) -> [String] {
+    [descriptor.tercFile, descriptor.rulesFile, descriptor.pathwaysFile].compactMap { $0 }
+  }
+}

@@ -1,0 +1,252 @@
+/// One run of ``DatasetReader``: what was read so far.
+struct ReadingRun {
+  let reader: DatasetReader
+  let files: [DatasetFile]
+  private(set) var descriptor: DatasetDescriptor
+  private var resources = DatasetResources()
+  private var logs: [LogSlot: FindingLog] = [:]
+  private var balances: [LogSlot: FileBalance] = [:]
+  private var territory = Territory.empty
+  private var codes = TerritoryCodeReader()
+  private var places = PlaceNames(.empty, isWholeCountry: false)
+  private var institutionReader: InstitutionReader?
+  private var index: InstitutionIndex
+  private var eventIndex = NameIndex(ids: ByteTable(), names: [])
+  private var events: [Event] = []
+  private var canPlaceParticipations = true
+  private var ties: [Tie] = []
+  private var participations: [Participation] = []
+
+  /// The files in the order in which findings and balances are told.
+  private enum LogSlot: Int, CaseIterable {
+    case dataset, descriptor, institutions, ties, events, participation, gminas, register
+
+    init(_ table: DatasetTable) {
+      switch table {
+      case .institutions: self = .institutions
+      case .ties: self = .ties
+      case .events: self = .events
+      case .participation: self = .participation
+      case .gminas: self = .gminas
+      }
+    }
+  }
+
+  init(reader: DatasetReader, files: [DatasetFile], folderName: String) {
+    self.reader = reader
+    self.files = files
+    descriptor = DatasetDescriptor()
+    descriptor.name = folderName
+    index = InstitutionIndex(madeFromUse: reader.limits.institutions)
+  }
+
+  private func file(named name: String) -> DatasetFile? { files.first { $0.name == name } }
+}
+
+// MARK: - Which files
+
+extension ReadingRun {
+  mutating func readDescriptor() {
+    guard let file = file(named: DatasetResources.descriptorName) else { return }
+    var log = FindingLog(file: file.name)
+    var reader = DescriptorReader(descriptor: descriptor)
+    reader.read(file, limits: self.reader.limits, log: &log)
+    descriptor = reader.descriptor
+    resources = reader.resources
+    logs[.descriptor] = log
+  }
+
+  /// Notes tables that lie beside the dataset, and files that the descriptor names in vain.
+  mutating func noteFiles(_ others: [String]) {
+    var log = FindingLog(file: "")
+    let wanted = resources.wantedNames(descriptor)
+    for name in Set(others).subtracting(wanted).sorted(by: { $0.precedesByCodePoints($1) })
+    where name.utf8.suffix(4).elementsEqual(".csv".utf8) {
+      log.add(.note, .unknownFile, [name])
+    }
+    for name in resources.demandedNames(descriptor) where file(named: name) == nil {
+      log.add(.error, .missingFile, [name])
+    }
+    logs[.dataset] = log
+  }
+
+  /// The cells of a table, if its file is there and can be used.
+  private mutating func cells(_ kind: DatasetTable) -> CellReader? {
+    guard let file = file(named: resources.name(of: kind)) else { return nil }
+    var log = FindingLog(file: file.name)
+    let table = TableOpener(limits: reader.limits).table(
+      kind, of: file, missingValues: resources.missingValues(of: kind), log: &log)
+    guard let table else {
+      logs[LogSlot(kind)] = log
+      return nil
+    }
+    return CellReader(table, codes: codes, places: places, log: log)
+  }
+
+  private mutating func close(_ kind: DatasetTable, _ cells: CellReader) {
+    logs[LogSlot(kind)] = cells.log
+    balances[LogSlot(kind)] = cells.balance
+  }
+}
+
+// MARK: - The tables
+
+extension ReadingRun {
+  /// gminas.csv lists the units; the register knows the names of all others.
+  mutating func readTerritory(_ terc: DatasetFile?) {
+    var register: [Territory.Unit] = []
+    if let file = terc ?? descriptor.tercFile.flatMap(file(named:)) {
+      register = units(ofRegister: file, slot: .register) ?? []
+    }
+    codes.register = Territory(units: [], register: register)
+    places = PlaceNames(codes.register, isWholeCountry: !register.isEmpty)
+    var listed: [Territory.Unit] = []
+    if let file = file(named: resources.name(of: .gminas)) {
+      if register.isEmpty, let units = units(ofRegister: file, slot: .gminas) {
+        register = units
+      } else if let cells = cells(.gminas) {
+        var gminas = GminaReader(cells)
+        gminas.read()
+        listed = gminas.units
+        close(.gminas, gminas.cells)
+      }
+    }
+    territory =
+      listed.isEmpty
+      ? Territory(units: register, register: register)
+      : Territory(units: listed, register: register)
+    codes.register = territory
+    places = PlaceNames(territory, isWholeCountry: !register.isEmpty)
+  }
+
+  /// The units of a file of the register; nil where it is none, reported unless it is gminas.csv.
+  private mutating func units(
+    ofRegister file: DatasetFile, slot: LogSlot
+  ) -> [Territory.Unit]? {
+    var log = FindingLog(file: file.name)
+    guard let csv = TableOpener(limits: reader.limits).rows(of: file, log: &log) else {
+      if slot == .register { logs[slot] = log }
+      return nil
+    }
+    guard var register = RegisterReader(csv, log: log) else {
+      if slot == .register {
+        log.add(.error, .missingColumn, line: csv.headerLine ?? 1, ["WOJ, POW, GMI, RODZ, NAZWA"])
+        logs[slot] = log
+      }
+      return nil
+    }
+    register.read()
+    logs[slot] = register.log
+    balances[slot] = register.balance
+    return register.units
+  }
+
+  mutating func readInstitutions() {
+    guard let cells = cells(.institutions) else { return }
+    var institutions = InstitutionReader(cells, kinds: reader.kinds)
+    institutions.read(limit: reader.limits.institutions)
+    institutions.joinRoles()
+    index = InstitutionIndex(
+      NameIndex(ids: institutions.ids, names: institutions.institutions.map(\.name)))
+    institutions.resolveFounders(&index)
+    institutionReader = institutions
+  }
+
+  mutating func readEvents() {
+    guard let cells = cells(.events) else {
+      // Without the events that a file was to hold, each participation would seem unknown.
+      canPlaceParticipations = logs[.events] == nil
+      return
+    }
+    var reader = EventReader(cells, kinds: self.reader.kinds)
+    reader.read()
+    events = reader.events
+    eventIndex = NameIndex(ids: reader.ids, names: events.map(\.name))
+    close(.events, reader.cells)
+  }
+
+  mutating func readTies() {
+    guard let cells = cells(.ties) else { return }
+    var reader = TieReader(cells)
+    reader.read(&index)
+    ties = reader.ties
+    close(.ties, reader.cells)
+  }
+
+  mutating func readParticipation() {
+    guard canPlaceParticipations, let cells = cells(.participation) else { return }
+    var reader = ParticipationReader(cells)
+    reader.read(events: &eventIndex, institutions: &index)
+    participations = reader.participations
+    close(.participation, reader.cells)
+  }
+
+  mutating func finishInstitutions() {
+    guard var reader = institutionReader else { return }
+    reader.noteAreas(listed: territory)
+    institutionReader = reader
+    close(.institutions, reader.cells)
+  }
+}
+
+// MARK: - The network
+
+extension ReadingRun {
+  mutating func result() -> DatasetReading {
+    let institutions = institutionReader?.institutions ?? index.made
+    noteWhole(institutions)
+    let findings = LogSlot.allCases.flatMap { logs[$0]?.sorted ?? [] }
+    let balance = LogSlot.allCases.compactMap { balances[$0] }
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      return DatasetReading(network: nil, findings: findings, balance: balance)
+    }
+    let network = network(institutions, findings: findings, balance: balance)
+    return DatasetReading(network: network, findings: findings, balance: balance)
+  }
+
+  private mutating func noteWhole(_ institutions: [Institution]) {
+    var log = logs[.dataset] ?? FindingLog(file: "")
+    if index.growsByUse {
+      if index.isOverBound {
+        log.addOverBound(.institutions, reader.limits.institutions, found: nil)
+      } else if !institutions.isEmpty {
+        log.add(.note, .institutionsFromUse, [String(institutions.count)])
+      }
+    }
+    let hasErrors = logs.values.contains(where: \.hasErrors) || log.hasErrors
+    if institutions.isEmpty, !hasErrors { log.add(.error, .nothingToAnalyse) }
+    logs[.dataset] = log
+  }
+
+  /// Institutions and events sorted by id, everything else in the order of the files.
+  private func network(
+    _ institutions: [Institution], findings: [Finding], balance: [FileBalance]
+  ) -> CooperationNetwork {
+    let (institutionOrder, institutionPlace) = Self.order(institutions.map(\.id))
+    let (eventOrder, eventPlace) = Self.order(events.map(\.id))
+    var ties = ties
+    for position in ties.indices {
+      ties[position].from = institutionPlace[ties[position].from]
+      ties[position].to = institutionPlace[ties[position].to]
+    }
+    var participations = participations
+    for position in participations.indices {
+      participations[position].institution =
+        institutionPlace[participations[position].institution]
+      participations[position].event = eventPlace[participations[position].event]
+    }
+    return CooperationNetwork(
+      descriptor: descriptor, kinds: reader.kinds,
+      institutions: institutionOrder.map { institutions[$0] }, ties: ties,
+      events: eventOrder.map { events[$0] }, participations: participations,
+      territory: territory, findings: findings, balance: balance)
+  }
+
+  /// Positions by rising id, and the place of each position among them.
+  private static func order(_ ids: [String]) -> (order: [Int], place: [Int]) {
+    let order = ids.indices.sorted { ids[$0].precedesByCodePoints(ids[$1]) }
+    var place = [Int](repeating: 0, count: ids.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    return (order, place)
+  }
+}

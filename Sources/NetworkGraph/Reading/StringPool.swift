@@ -1,0 +1,14 @@
+/// Gives one String for equal bytes, so that words which a file repeats are stored once.
+struct StringPool {
+  private var table = ByteTable()
+  private var strings: [String] = []
+
+  /// The number and the string of some UTF-8.
+  mutating func insert(_ bytes: UnsafeRawBufferPointer) -> (number: Int, string: String) {
+    let (number, isNew) = table.insert(bytes)
+    if isNew { strings.append(String(decoding: bytes, as: UTF8.self)) }
+    return (number, strings[number])
+  }
+
+  subscript(number: Int) -> String { strings[number] }
+}

@@ -1,0 +1,65 @@
+/// Which field of a file holds which column.
+struct TableHeader {
+  private(set) var columns: [(column: DatasetColumn, field: Int)] = []
+  private(set) var attributes: [(field: Int, name: String)] = []
+  /// The number of fields, blank ones at the end left out.
+  let width: Int
+
+  /// Finds the columns by name, the English names first, and notes the rest: unknown columns become
+  /// attributes, those with persons' data are dropped.
+  init(_ csv: CSVTable, of table: DatasetTable, log: inout FindingLog) {
+    width = csv.header.count - csv.trailingBlankColumnCount
+    let keys = csv.header.prefix(width).map(Vocabulary.key)
+    var isTaken = [Bool](repeating: false, count: width)
+    for words in Vocabulary.columns(of: table) {
+      let names = [words.column.name] + words.synonyms
+      let field = names.lazy.map(Vocabulary.key).compactMap { keys.firstIndex(of: $0) }.first
+      guard let field, !isTaken[field] else { continue }
+      isTaken[field] = true
+      columns.append((words.column, field))
+    }
+    let line = csv.headerLine ?? 1
+    for field in 0..<width where !isTaken[field] {
+      addAttribute(
+        field, csv.header[field].trimmingBlanks, key: keys[field], of: table, line: line,
+        column: csv.headerPlace(column: field).column, log: &log)
+    }
+    for column in table.requiredColumns where !columns.contains(where: { $0.column == column }) {
+      log.add(.error, .missingColumn, line: line, [column.name])
+    }
+  }
+
+  private mutating func addAttribute(
+    _ field: Int, _ header: String, key: String, of table: DatasetTable, line: Int, column: Int,
+    log: inout FindingLog
+  ) {
+    let name = header.isEmpty ? "column-\(field + 1)" : header
+    if Self.personal.contains(key) {
+      log.add(.warning, .personalDataDropped, line: line, column: column, [name])
+      return
+    }
+    attributes.append((field, name))
+    let isOurs = Vocabulary.columns(of: table).contains { words in
+      ([words.column.name] + words.synonyms).contains { Vocabulary.key($0) == key }
+    }
+    if isOurs {
+      log.add(.warning, .repeatedColumn, line: line, column: column, [name])
+    } else if !Self.silent.contains(key) {
+      log.add(.note, .unknownColumn, line: line, column: column, [name])
+    }
+  }
+
+  private static let personal = Set(Vocabulary.personalColumns.map(Vocabulary.key))
+  private static let silent = Set(Vocabulary.silentAttributes.map(Vocabulary.key))
+}
+
+extension String {
+  /// The text without spaces and tabs around it.
+  var trimmingBlanks: String {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+    var scalars = Substring.UnicodeScalarView(unicodeScalars)
+    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+}
