@@ -45,10 +45,12 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case unknownFile = "unknown-file"
   /// file; the descriptor names it, and it is not there
   case missingFile = "missing-file"
-  /// what, in the parser's words
+  /// what, as ``JSONError/Reason/code``, or not-an-object
   case badDescriptor = "bad-descriptor"
   /// key, value
   case badSetting = "bad-setting"
+  /// key under `coopnet` that is none
+  case unknownSetting = "unknown-setting"
   /// (none)
   case nothingToAnalyse = "nothing-to-analyse"
   /// column as written

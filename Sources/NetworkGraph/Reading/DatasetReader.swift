@@ -37,4 +37,15 @@ public struct DatasetReader: Sendable {
     run.finishInstitutions()
     return run.result()
   }
+
+  /// The files that ``read(_:folderName:terc:otherFileNames:)`` uses, rules and pathways among them:
+  /// names inside the folder, in the order of reading.
+  ///
+  /// Ask without a descriptor first: its own name comes first in the answer. A file that is not there
+  /// is left out; whether one is missed is found out by reading.
+  public func wantedFiles(descriptor: DatasetFile? = nil) -> [String] {
+    var run = ReadingRun(reader: self, files: descriptor.map { [$0] } ?? [], folderName: "")
+    run.readDescriptor()
+    return run.wantedNames
+  }
 }

@@ -10,16 +10,11 @@ struct DatasetResources {
   }
 
   var tables: [DatasetTable: Resource] = [:]
-  /// Whether the descriptor lists resources; then tables that it does not list are not read.
-  var isListed = false
   /// Paths of all resources, our tables or not.
   var paths: [String] = []
 
-  /// The name of a table's file; empty where the dataset has none.
-  func name(of table: DatasetTable) -> String {
-    if let resource = tables[table] { return resource.path }
-    return isListed ? "" : table.fileName
-  }
+  /// The name of a table's file.
+  func name(of table: DatasetTable) -> String { tables[table]?.path ?? table.fileName }
 
   func missingValues(of table: DatasetTable) -> Set<String> {
     tables[table]?.missingValues ?? []
@@ -27,8 +22,7 @@ struct DatasetResources {
 
   /// Every file that a run may need, in the order of reading.
   func wantedNames(_ descriptor: DatasetDescriptor) -> [String] {
-    let tables = DatasetTable.allCases.map(name(of:)).filter { !$0.isEmpty }
-    return [Self.descriptorName] + tables + otherNames(descriptor)
+    [Self.descriptorName] + DatasetTable.allCases.map(name(of:)) + otherNames(descriptor)
   }
 
   /// The files that the descriptor names and that must be there.

@@ -54,7 +54,8 @@ struct NameIndex {
   mutating func suggestion(for reference: String) -> String {
     guard suggestionsLeft > 0, count <= 20_000 else { return "" }
     suggestionsLeft -= 1
-    let allIDs = (0..<count).lazy.map { String(decoding: ids.key($0), as: UTF8.self) }
+    let table = ids
+    let allIDs = (0..<count).lazy.map { String(decoding: table.key($0), as: UTF8.self) }
     if let id = NearestWord.of(reference, in: allIDs) { return id }
     guard let near = NearestWord.of(reference, in: name.lazy.filter { !$0.isEmpty }),
       let position = name.firstIndex(where: { $0.hasSameCodePoints(as: near) })

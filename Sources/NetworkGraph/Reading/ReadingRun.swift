@@ -48,18 +48,18 @@ struct ReadingRun {
 extension ReadingRun {
   mutating func readDescriptor() {
     guard let file = file(named: DatasetResources.descriptorName) else { return }
-    var log = FindingLog(file: file.name)
-    var reader = DescriptorReader(descriptor: descriptor)
-    reader.read(file, limits: self.reader.limits, log: &log)
+    var reader = DescriptorReader(descriptor: descriptor, log: FindingLog(file: file.name))
+    logs[.descriptor] = reader.read(file, limits: self.reader.limits)
     descriptor = reader.descriptor
     resources = reader.resources
-    logs[.descriptor] = log
   }
+
+  var wantedNames: [String] { resources.wantedNames(descriptor) }
 
   /// Notes tables that lie beside the dataset, and files that the descriptor names in vain.
   mutating func noteFiles(_ others: [String]) {
     var log = FindingLog(file: "")
-    let wanted = resources.wantedNames(descriptor)
+    let wanted = resources.wantedNames(descriptor) + resources.paths
     for name in Set(others).subtracting(wanted).sorted(by: { $0.precedesByCodePoints($1) })
     where name.utf8.suffix(4).elementsEqual(".csv".utf8) {
       log.add(.note, .unknownFile, [name])
@@ -146,9 +146,10 @@ extension ReadingRun {
     var institutions = InstitutionReader(cells, kinds: reader.kinds)
     institutions.read(limit: reader.limits.institutions)
     institutions.joinRoles()
-    index = InstitutionIndex(
-      NameIndex(ids: institutions.ids, names: institutions.institutions.map(\.name)))
-    institutions.resolveFounders(&index)
+    var names = NameIndex(
+      ids: institutions.ids, names: institutions.institutions.map(\.name))
+    institutions.resolveFounders(&names)
+    index = InstitutionIndex(names)
     institutionReader = institutions
   }
 

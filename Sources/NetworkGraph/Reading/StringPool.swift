@@ -10,5 +10,10 @@ struct StringPool {
     return (number, strings[number])
   }
 
+  mutating func insert(_ text: String) -> (number: Int, string: String) {
+    var text = text
+    return text.withUTF8 { insert(UnsafeRawBufferPointer($0)) }
+  }
+
   subscript(number: Int) -> String { strings[number] }
 }

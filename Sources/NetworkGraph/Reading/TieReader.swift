@@ -61,14 +61,16 @@ struct TieReader {
     tie.end = end
     tie.status = status(row)
     tie.isDirected = cells.word(row, .direction, in: Vocabulary.directions) ?? false
-    let subject = word(row, .subject)
-    let document = word(row, .document)
-    let rater = rater(row, &index)
-    (tie.subject, tie.document, tie.rater) = (words[subject], words[document], words[rater])
+    let (subject, document, rater) = (
+      word(row, .subject), word(row, .document), rater(row, &index)
+    )
+    (tie.subject, tie.document, tie.rater) = (subject.string, document.string, rater.string)
     addDetails(to: &tie, row)
 
-    var key = Key(tie, subject: subject, document: document, form: words.insert(tie.form).number)
-    key.rater = Int32(truncatingIfNeeded: rater)
+    var key = Key(
+      tie, subject: subject.number, document: document.number,
+      form: words.insert(tie.form).number)
+    key.rater = Int32(truncatingIfNeeded: rater.number)
     let (position, isNew) = withUnsafeBytes(of: key) { known.insert($0) }
     guard isNew else {
       reportRepeat(of: ties[position], row, index)
@@ -77,7 +79,7 @@ struct TieReader {
     }
     if !tie.rater.isEmpty {
       key.rater = -1
-      rated.append((withUnsafeBytes(of: key) { told.insert($0).number }, ties.count, rater))
+      rated.append((withUnsafeBytes(of: key) { told.insert($0).number }, ties.count, rater.number))
     }
     if tie.form.isEmpty { formless += 1 }
     ties.append(tie)
@@ -138,27 +140,31 @@ extension TieReader {
     return cells.word(row, .status, in: Vocabulary.statuses)
   }
 
-  /// The number of a free text; equal texts have one.
-  private mutating func word(_ row: Int, _ column: DatasetColumn) -> Int {
+  /// A free text and its number; equal texts have one.
+  private mutating func word(
+    _ row: Int, _ column: DatasetColumn
+  ) -> (number: Int, string: String) {
     let range = cells.table.range(row, column)
     cells.noteFormula(range, row, field: cells.table.field(of: column), name: column.name)
     return cells.table.csv.bytes.withUnsafeBytes {
-      words.insert(UnsafeRawBufferPointer(rebasing: $0[range])).number
+      words.insert(UnsafeRawBufferPointer(rebasing: $0[range]))
     }
   }
 
-  /// The number of the rater's id, or of the rater as written where it is no institution.
-  private mutating func rater(_ row: Int, _ index: inout InstitutionIndex) -> Int {
+  /// The rater's id, or the rater as written where it is no institution.
+  private mutating func rater(
+    _ row: Int, _ index: inout InstitutionIndex
+  ) -> (number: Int, string: String) {
     let range = cells.table.range(row, .rater)
     if range.isEmpty { return word(row, .rater) }
     let position = cells.table.withBytes(range) { index.position(of: $0) }
     guard let position else { return word(row, .rater) }
-    return words.insert(index.id(position)).number
+    return words.insert(index.id(position))
   }
 
   private mutating func addDetails(to tie: inout Tie, _ row: Int) {
     let table = cells.table
-    tie.frequency = words[word(row, .frequency)]
+    tie.frequency = word(row, .frequency).string
     tie.intensity = cells.wholeScale(row, .intensity)
     tie.trust = cells.scale(row, .trust)
     tie.value = cells.scale(row, .value)
@@ -166,8 +172,8 @@ extension TieReader {
     if let weight = cells.number(row, .weight) {
       if weight > 0 { tie.weight = weight } else { cells.reportNumber(row, .weight) }
     }
-    tie.evidence = words[word(row, .evidence)]
-    tie.note = words[word(row, .note)]
+    tie.evidence = word(row, .evidence).string
+    tie.note = word(row, .note).string
     tie.attributes = cells.attributes(row)
     tie.sources = [SourcePlace(file: table.file, line: table.line(row))]
   }
