@@ -122,7 +122,11 @@ extension DescriptorReader {
           report(value, "window")
         }
       case "modelData":
-        if let flag = value.bool { descriptor.isModelData = flag } else { report(value, "modelData") }
+        if let flag = value.bool {
+          descriptor.isModelData = flag
+        } else {
+          report(value, "modelData")
+        }
       case "rules": descriptor.rulesFile = path(value, "rules")
       case "pathways": descriptor.pathwaysFile = path(value, "pathways")
       case "terc": descriptor.tercFile = path(value, "terc")

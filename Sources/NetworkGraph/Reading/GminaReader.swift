@@ -38,7 +38,8 @@ struct GminaReader {
     return .merged
   }
 
-  private mutating func facts(_ row: Int, _ reading: TerritoryCodeReader.Reading) -> Territory.Unit {
+  private mutating func facts(_ row: Int, _ reading: TerritoryCodeReader.Reading) -> Territory.Unit
+  {
     var kind = cells.words(row, .kind)
     if let digit = NumberGrammar.integer(in: kind) {
       kind = Vocabulary.gminaKind(ofUnitDigit: digit) ?? kind

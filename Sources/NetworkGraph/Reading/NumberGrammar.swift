@@ -25,7 +25,9 @@ enum NumberGrammar {
       return position - start
     }
     func takeSign() {
-      guard let byte = next(), byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") else { return }
+      guard let byte = next(), byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") else {
+        return
+      }
       digits.append(byte)
       position += 1
     }

@@ -33,7 +33,8 @@ enum RegisterNumber {
     guard check(Array(digits.prefix(9)), [8, 9, 2, 3, 4, 5, 6, 7], orZero: true) else {
       return false
     }
-    return digits.count == 9 || check(digits, [2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8], orZero: true)
+    return digits.count == 9
+      || check(digits, [2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8], orZero: true)
   }
 
   /// Whether the last digit is the weighted sum of the others modulo 11 (10 stands for 0, or for no

@@ -75,7 +75,7 @@ extension TerritoryCodeReader {
   /// The digits of a cell, and whether anything but digits had to be taken away.
   private static func digits(of text: String) -> (digits: [Int], isMended: Bool)? {
     var bytes = Array(text.utf8)
-    let length = bytes.count
+    let written = bytes
     if bytes.first == UInt8(ascii: "'") { bytes.removeFirst() }
     if bytes.count > 2, bytes.suffix(2) == Array(".0".utf8) { bytes.removeLast(2) }
     if (7...8).contains(bytes.count), bytes[bytes.count - 2] == UInt8(ascii: "_") {
@@ -85,7 +85,7 @@ extension TerritoryCodeReader {
     guard !bytes.isEmpty, bytes.count <= 7, bytes.allSatisfy({ 0x30...0x39 ~= $0 }) else {
       return nil
     }
-    return (bytes.map { Int($0 - 0x30) }, bytes.count != length)
+    return (bytes.map { Int($0 - 0x30) }, bytes != written)
   }
 
   private func hasLostZero(_ digits: [Int]) -> Bool {

@@ -204,7 +204,10 @@ extension Vocabulary {
     (.planned, ["planned", "planowany", "planowana", "planowane", "w planie"]),
     (
       .active,
-      ["active", "aktywny", "aktywna", "aktywne", "trwa", "trwający", "trwająca", "w toku", "czynny"]
+      [
+        "active", "aktywny", "aktywna", "aktywne", "trwa", "trwający", "trwająca", "w toku",
+        "czynny",
+      ]
     ),
     (.ended, ["ended", "zakończony", "zakończona", "zakończone", "finished", "completed"]),
     (.none, ["none", "brak", "nie ma", "brak współpracy", "nie współpracuje"]),

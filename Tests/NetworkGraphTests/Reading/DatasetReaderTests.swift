@@ -14,7 +14,8 @@ import Testing
 
   @Test func eventsWithParticipationSuffice() throws {
     let reading = readDataset([
-      "events.csv": "id,name\ne1,Spotkanie\n", "participation.csv": "event,institution\ne1,x\ne1,y\n",
+      "events.csv": "id,name\ne1,Spotkanie\n",
+      "participation.csv": "event,institution\ne1,x\ne1,y\n",
     ])
     #expect(reading.ids == ["x", "y"])
     #expect(reading.network?.participations.map(\.role) == [.participant, .participant])
@@ -37,7 +38,8 @@ import Testing
   }
 
   @Test func tablesBesideTheDatasetAreNoted() {
-    let reading = readDataset(["ties.csv": "from,to\na,b\n"], others: ["b.csv", "README.md", "ties.csv"])
+    let reading = readDataset(
+      ["ties.csv": "from,to\na,b\n"], others: ["b.csv", "README.md", "ties.csv"])
     #expect(reading.findings(.unknownFile).map(\.arguments) == [["b.csv"]])
   }
 

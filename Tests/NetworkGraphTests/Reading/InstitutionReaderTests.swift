@@ -11,8 +11,9 @@ import Testing
     #expect(a.name == "A" && a.roles == ["OPS"] && a.seat?.description == "260101")
     #expect(a.attributes == [Attribute(name: "x", value: "9")])
     #expect(reading.balance("institutions.csv") == "3=2+1+0")
-    #expect(reading.findings(.repeatedID).map { "\($0.line):\($0.column) \($0.arguments)" }
-      == ["3:1 [\"a\", \"2\"]"])
+    #expect(
+      reading.findings(.repeatedID).map { "\($0.line):\($0.column) \($0.arguments)" }
+        == ["3:1 [\"a\", \"2\"]"])
   }
 
   static let kindWords: [(String, String, [String], Int)] = [

@@ -5,24 +5,24 @@ import Testing
 @Suite struct TableHeaderTests {
   static let polish: KeyValuePairs<String, String> = [
     "institutions.csv": """
-      Identyfikator;Nazwa;Typ;Siedziba;Obszar;Organ prowadzący;Sektor;Szerokość;Długość;nr regon;\
-      nr nip;nr krs;Strona;Od;Do;Dowód;Uwagi
-      a;Ośrodek;GOPS;2601011;260101 260102;b;publiczny;50,5;20,9;123456785;526-000-12-46;28860;\
-      https://example.org;2004;2030-06;ustawa;n
-      b;Gmina Busko;urząd gminy;260101;;;;;;;;;;;;;
-      """,
+    Identyfikator;Nazwa;Typ;Siedziba;Obszar;Organ prowadzący;Sektor;Szerokość;Długość;nr regon;\
+    nr nip;nr krs;Strona;Od;Do;Dowód;Uwagi
+    a;Ośrodek;GOPS;2601011;260101 260102;b;publiczny;50,5;20,9;123456785;526-000-12-46;28860;\
+    https://example.org;2004;2030-06;ustawa;n
+    b;Gmina Busko;urząd gminy;260101;;;;;;;;;;;;;
+    """,
     "ties.csv": """
-      instytucja_a;instytucja_b;forma;kierunek;przedmiot;dokument;od;do;stan;czestotliwosc;\
-      intensywność;zaufanie;wartosc;oceniający;potwierdzone;waga;dowód;uwagi
-      a;b;Porozumienie;skierowany;p;d;2016-10;2018-09;trwa;co miesiąc;3;2,5;4;a;tak;0,5;e;u
-      """,
+    instytucja_a;instytucja_b;forma;kierunek;przedmiot;dokument;od;do;stan;czestotliwosc;\
+    intensywność;zaufanie;wartosc;oceniający;potwierdzone;waga;dowód;uwagi
+    a;b;Porozumienie;skierowany;p;d;2016-10;2018-09;trwa;co miesiąc;3;2,5;4;a;tak;0,5;e;u
+    """,
   ]
 
   @Test func polishHeadersAndWordsMeanTheSame() throws {
     let reading = readDataset(Self.polish)
     #expect(
       reading.faults == [
-        "cut-teryt@2:15(2601011|260101)"
+        "cut-teryt@2:16(2601011|260101)"
       ])
     let a = try #require(reading.institution("a"))
     #expect(a.name == "Ośrodek" && a.roles == ["OPS"] && a.seat?.description == "260101")
@@ -75,7 +75,9 @@ import Testing
     #expect(reading.institution("b")?.attributes == [])
   }
 
-  @Test(arguments: ["e-mail", "Telefon", "Osoba kontaktowa", "contact person", "PESEL", "Imię i nazwisko"])
+  @Test(arguments: [
+    "e-mail", "Telefon", "Osoba kontaktowa", "contact person", "PESEL", "Imię i nazwisko",
+  ])
   func personalDataIsDropped(_ header: String) {
     let reading = readDataset(["institutions.csv": "id,\(header)\na,zzz\n"])
     #expect(reading.findings(.personalDataDropped).map(\.arguments) == [[header]])

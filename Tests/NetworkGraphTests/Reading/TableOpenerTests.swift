@@ -35,7 +35,8 @@ import Testing
 
   @Test(arguments: [(",", ","), (";", ";"), ("\t", "tab"), ("|", "|")])
   func separatorIsRecognisedAndReported(_ separator: String, _ name: String) {
-    let text = ["id", "name", "kind"].joined(separator: separator) + "\n"
+    let text =
+      ["id", "name", "kind"].joined(separator: separator) + "\n"
       + ["a", "b", "OPS"].joined(separator: separator) + "\n"
     let reading = readDataset(["institutions.csv": text])
     #expect(reading.institution("a")?.roles == ["OPS"])

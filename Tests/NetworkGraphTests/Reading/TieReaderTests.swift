@@ -40,19 +40,18 @@ import Testing
     let reading = readDataset([
       "institutions.csv": "id,name\na,A\nb,B\nc,C\n",
       "ties.csv": """
-        from,to,form,rater
-        a,b,agreement,a
-        b,a,agreement,B
-        a,c,agreement,a
-        a,c,agreement,b
-        b,c,agreement,b
-        """,
+      from,to,form,rater
+      a,b,agreement,a
+      b,a,agreement,B
+      a,c,agreement,a
+      a,c,agreement,b
+      b,c,agreement,b
+      """,
     ])
     #expect(reading.network?.ties.map(\.confirmed) == [true, true, nil, nil, nil])
     #expect(reading.faults == ["confirmed-by-both@3:0(a|b|2)"])
     #expect(reading.balance("ties.csv") == "5=5+0+0")
   }
-
 
   @Test(arguments: [
     ("2016", "2016-01-01", "2016-12-31"), ("2016-02", "2016-02-01", "2016-02-29"),

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct VocabularyTests {
   @Test func aWordIsKnownInAnyDress() {
-    for word in ["organ_prowadzący", "Organ prowadzacy", " ORGAN-PROWADZĄCY ", "organ  prowadzący"] {
+    for word in ["organ_prowadzący", "Organ prowadzacy", " ORGAN-PROWADZĄCY ", "organ  prowadzący"]
+    {
       #expect(Vocabulary.key(word) == "organ prowadzacy")
     }
   }
@@ -39,16 +40,16 @@ import Testing
   @Test func everyColumnOfTheContractIsThere() {
     let contract: [DatasetTable: String] = [
       .institutions: """
-        id name kind seat serves founder sector lat lon regon nip krs url since until evidence note
-        """,
+      id name kind seat serves founder sector lat lon regon nip krs url since until evidence note
+      """,
       .ties: """
-        from to form direction subject document start end status frequency intensity trust value \
-        rater confirmed weight evidence note
-        """,
+      from to form direction subject document start end status frequency intensity trust value \
+      rater confirmed weight evidence note
+      """,
       .events: """
-        id name form start end place status decision subject document attendees addressees \
-        evidence note
-        """,
+      id name form start end place status decision subject document attendees addressees \
+      evidence note
+      """,
       .participation: "event institution role",
       .gminas: "teryt name kind population lat lon",
     ]
@@ -82,7 +83,8 @@ import Testing
   @Test func noFormHasAWordOfAnother() {
     var owner: [String: String] = [:]
     for form in TieForm.all {
-      for key in Set(([form.id, form.names.pl, form.names.en] + form.synonyms).map(Vocabulary.key)) {
+      for key in Set(([form.id, form.names.pl, form.names.en] + form.synonyms).map(Vocabulary.key))
+      {
         #expect(owner[key] == nil, "\(key): \(form.id), \(owner[key] ?? "")")
         owner[key] = form.id
       }
@@ -101,7 +103,9 @@ import Testing
 
   @Test func everyRoleAndStatusHasItsOwnWordAndAPolishOne() {
     for role in Participation.Role.allCases { #expect(Vocabulary.roles[role.rawValue] == role) }
-    for status in RecordedStatus.allCases { #expect(Vocabulary.statuses[status.rawValue] == status) }
+    for status in RecordedStatus.allCases {
+      #expect(Vocabulary.statuses[status.rawValue] == status)
+    }
     #expect(Vocabulary.roles["członek"] == .member)
     #expect(Vocabulary.roles["czlonek"] == .member)
     #expect(Vocabulary.roles["zaproszona"] == .invited)
