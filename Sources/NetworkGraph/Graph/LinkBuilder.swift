@@ -46,21 +46,25 @@ extension LinkBuilder {
   mutating func addTies() {
     let lesser = lesserIntensities()
     var seen: Set<Told> = []
+    links.reserveCapacity(network.ties.count)
     for (position, tie) in network.ties.enumerated() {
-      noteDates(of: tie)
+      let isPoint = TieForm.of(tie.form)?.isPoint ?? false
+      let state = TieState.of(
+        status: tie.status, start: tie.start, end: tie.end, isPoint: isPoint, on: options.asOf,
+        window: options.window)
+      noteDates(of: tie, isPoint: isPoint, state)
       guard exists[tie.from], exists[tie.to] else { continue }
-      let told = Told(tie)
-      if !tie.rater.isEmpty, !seen.insert(told).inserted { continue }
-      let intensity = lesser[told] ?? intensity(of: tie)
+      var intensity = intensity(of: tie)
+      if !tie.rater.isEmpty {
+        let told = Told(tie)
+        guard seen.insert(told).inserted else { continue }
+        intensity = lesser[told] ?? intensity
+      }
       links.append(
         Link(
           from: tie.from, to: tie.to, form: tie.form, intensity: intensity,
           weight: tie.weight ?? Double(intensity), isDirected: tie.isDirected,
-          origin: .tie(position), start: tie.start, end: tie.end,
-          state: TieState.of(
-            status: tie.status, start: tie.start, end: tie.end,
-            isPoint: TieForm.of(tie.form)?.isPoint ?? false, on: options.asOf,
-            window: options.window)))
+          origin: .tie(position), start: tie.start, end: tie.end, state: state))
     }
   }
 
@@ -77,28 +81,28 @@ extension LinkBuilder {
     tie.intensity ?? TieForm.intensity(of: tie.form)
   }
 
-  private mutating func noteDates(of tie: Tie) {
-    guard let place = tie.sources.first else { return }
-    let isPoint = TieForm.of(tie.form)?.isPoint ?? false
-    if TieState.contradicts(
-      status: tie.status, start: tie.start, end: tie.end, isPoint: isPoint, on: options.asOf)
-    {
-      findings.append(
-        Finding(
-          .warning, .contradictingStatus, file: place.file, line: place.line,
-          [
-            tie.status?.rawValue ?? "", tie.start?.description ?? "",
-            tie.end?.description ?? "",
-          ]))
-    }
-    if tie.start == nil, tie.end == nil, tie.status != .planned, tie.status != RecordedStatus.none,
-      options.asOf != nil
-    {
+  private mutating func noteDates(of tie: Tie, isPoint: Bool, _ state: TieState) {
+    guard options.asOf != nil, let place = tie.sources.first else { return }
+    noteContradiction(tie.status, tie.start, tie.end, isPoint: isPoint, at: place)
+    if tie.start == nil, tie.end == nil, state == .active {
       findings.append(
         Finding(
           .note, .undatedTie, file: place.file, line: place.line,
           [network.institutions[tie.from].id, network.institutions[tie.to].id]))
     }
+  }
+
+  private mutating func noteContradiction(
+    _ status: RecordedStatus?, _ start: Day?, _ end: Day?, isPoint: Bool, at place: SourcePlace
+  ) {
+    guard
+      TieState.contradicts(
+        status: status, start: start, end: end, isPoint: isPoint, on: options.asOf)
+    else { return }
+    findings.append(
+      Finding(
+        .warning, .contradictingStatus, file: place.file, line: place.line,
+        [status?.rawValue ?? "", start?.description ?? "", end?.description ?? ""]))
   }
 }
 
@@ -114,14 +118,11 @@ extension LinkBuilder {
 
   private mutating func add(_ event: Event, at position: Int, _ attendance: EventAttendance) {
     let isPoint = TieForm.of(event.form)?.isPoint ?? false
-    noteDates(of: event, isPoint: isPoint)
     let state = TieState.of(
       status: event.status, start: event.start, end: event.end, decision: event.decision,
       isPoint: isPoint, on: options.asOf, window: options.window)
+    noteDates(of: event, isPoint: isPoint, state)
     let people = attendance.participants
-    let leaders = Set(attendance.leaders)
-    let isLarge = people.count > options.maxEvent
-    if isLarge { noteSize(of: event, people.count, hasLeader: !attendance.leaders.isEmpty) }
     let intensity = TieForm.intensity(of: event.form)
     let factor = options.projection == .newman ? 1 / Double(max(1, people.count - 1)) : 1
 
@@ -132,42 +133,42 @@ extension LinkBuilder {
         origin: .event(position), isAddressed: isAddressed, hasLeader: hasLeader,
         start: event.start, end: event.end, state: state)
     }
-    for (index, first) in people.enumerated() {
-      let firstLeads = leaders.contains(first)
-      for second in people[(index + 1)...] {
-        let hasLeader = firstLeads || leaders.contains(second)
-        if isLarge, !hasLeader { continue }
-        links.append(link(first, second, isAddressed: false, hasLeader: hasLeader))
+    let leaders = Set(attendance.leaders)
+    if people.count > options.maxEvent {
+      noteSize(of: event, people.count, hasLeader: !leaders.isEmpty)
+      // Leaders with everybody, each pair once: not every pair is looked at.
+      for leader in attendance.leaders {
+        for other in people where other != leader && (leader < other || !leaders.contains(other)) {
+          links.append(
+            link(min(leader, other), max(leader, other), isAddressed: false, hasLeader: true))
+        }
+      }
+    } else {
+      for (index, first) in people.enumerated() {
+        let firstLeads = leaders.contains(first)
+        for second in people[(index + 1)...] {
+          let hasLeader = firstLeads || leaders.contains(second)
+          links.append(link(first, second, isAddressed: false, hasLeader: hasLeader))
+        }
       }
     }
     for leader in attendance.leaders {
-      for addressee in attendance.addressees where addressee != leader {
+      for addressee in attendance.addressees {
         links.append(link(leader, addressee, isAddressed: true, hasLeader: true))
       }
     }
   }
 
-  private mutating func noteDates(of event: Event, isPoint: Bool) {
-    func note(_ severity: Finding.Severity, _ code: FindingCode, _ arguments: [String]) {
+  private mutating func noteDates(of event: Event, isPoint: Bool, _ state: TieState) {
+    guard let day = options.asOf else { return }
+    noteContradiction(event.status, event.start, event.end, isPoint: isPoint, at: event.source)
+    func note(_ code: FindingCode, _ arguments: [String]) {
       findings.append(
-        Finding(
-          severity, code, file: event.source.file, line: event.source.line, arguments))
+        Finding(.note, code, file: event.source.file, line: event.source.line, arguments))
     }
-    if TieState.contradicts(
-      status: event.status, start: event.start, end: event.end, isPoint: isPoint,
-      on: options.asOf)
-    {
-      note(
-        .warning, .contradictingStatus,
-        [
-          event.status?.rawValue ?? "", event.start?.description ?? "",
-          event.end?.description ?? "",
-        ])
-    }
-    if event.status == .planned, let decision = event.decision, let day = options.asOf,
-      decision < day
-    {
-      note(.note, .outcomeNotRecorded, [event.id, decision.description])
+    if event.start == nil, event.end == nil, state == .active { note(.undatedEvent, [event.id]) }
+    if event.status == .planned, let decision = event.decision, decision < day {
+      note(.outcomeNotRecorded, [event.id, decision.description])
     }
   }
 
@@ -183,17 +184,23 @@ extension LinkBuilder {
 // MARK: - Founders
 
 extension LinkBuilder {
+  /// The founder column; a pair that has a tie of form founder as well is linked by that alone.
   mutating func addFounders() {
+    var told: Set<[Int32]> = []
+    for link in links where link.form == TieForm.founder && link.state == .active {
+      told.insert([min(link.from, link.to), max(link.from, link.to)])
+    }
+    let intensity = TieForm.intensity(of: TieForm.founder)
     for (position, institution) in network.institutions.enumerated() where exists[position] {
       guard let founder = institution.founder.flatMap(network.institution(withID:)),
-        founder != position, exists[founder]
+        founder != position, exists[founder],
+        !told.contains([Int32(min(founder, position)), Int32(max(founder, position))])
       else { continue }
       links.append(
         Link(
-          from: founder, to: position, form: TieForm.founder,
-          intensity: TieForm.intensity(of: TieForm.founder),
-          weight: Double(TieForm.intensity(of: TieForm.founder)), isDirected: true,
-          origin: .founder(position), state: .active))
+          from: founder, to: position, form: TieForm.founder, intensity: intensity,
+          weight: Double(intensity), isDirected: true, origin: .founder(position),
+          state: .active))
     }
   }
 }

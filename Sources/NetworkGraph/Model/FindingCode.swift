@@ -111,9 +111,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case unknownEvent = "unknown-event"
   /// id
   case selfTie = "self-tie"
-  /// id, first line
+  /// id, line of the row that has it first
   case repeatedID = "repeated-id"
-  /// from, to, form, first line
+  /// from, to and form of the first row, its line
   case repeatedTie = "repeated-tie"
   /// the two ends, first line
   case confirmedByBoth = "confirmed-by-both"
@@ -127,8 +127,10 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case unknownFounder = "unknown-founder"
   /// status, start, end
   case contradictingStatus = "contradicting-status"
-  /// id
+  /// the two ends; the tie has no date and counts on any day
   case undatedTie = "undated-tie"
+  /// id; the event has no date and counts on any day
+  case undatedEvent = "undated-event"
   /// id, decision day
   case outcomeNotRecorded = "outcome-not-recorded"
   /// how many
@@ -143,7 +145,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case largeEventWithoutLeader = "large-event-without-leader"
   /// event, participants, bound
   case largeEvent = "large-event"
-  /// id; the tie lies outside the days from `since` to `until` of that institution
+  /// id, since, until (either may be empty); the row's dates lie wholly outside of them
   case outsideLifetime = "outside-lifetime"
 
   // MARK: Rules and pathways

@@ -167,7 +167,9 @@ extension InstitutionReader {
   private mutating func noteArea(of position: Int, listed: Territory) {
     let institution = institutions[position]
     guard let seat = institution.seat else {
-      if cells.table.has(.seat), institution.serves.isEmpty {
+      // A seat that is written, and no code, was reported already.
+      let isBlank = cells.value(rows[position], .seat).isEmpty
+      if cells.table.has(.seat), isBlank, institution.serves.isEmpty {
         cells.report(.note, .noSeat, rows[position], .seat, [institution.id])
       }
       return

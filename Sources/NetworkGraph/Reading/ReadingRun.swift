@@ -170,6 +170,9 @@ extension ReadingRun {
     guard let cells = cells(.ties) else { return }
     var reader = TieReader(cells)
     reader.read(&index)
+    if let institutions = institutionReader?.institutions {
+      reader.noteLifetimes(of: institutions)
+    }
     ties = reader.ties
     close(.ties, reader.cells)
   }

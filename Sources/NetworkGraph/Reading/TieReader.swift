@@ -208,6 +208,25 @@ extension TieReader {
   }
 }
 
+// MARK: - Dates of the ends
+
+extension TieReader {
+  /// Notes ties whose dates lie wholly outside the days on which one of their ends exists.
+  mutating func noteLifetimes(of institutions: [Institution]) {
+    for tie in ties {
+      for end in [tie.from, tie.to] {
+        let (since, until) = (institutions[end].since, institutions[end].until)
+        let isBefore = tie.end.flatMap { last in since.map { last < $0 } } ?? false
+        let isAfter = tie.start.flatMap { first in until.map { $0 < first } } ?? false
+        guard isBefore || isAfter else { continue }
+        cells.log.add(
+          .warning, .outsideLifetime, line: tie.sources.first?.line ?? 0,
+          [institutions[end].id, since?.description ?? "", until?.description ?? ""])
+      }
+    }
+  }
+}
+
 extension Tie {
   /// Takes from a later row that says the same what this one leaves empty.
   mutating func fill(from other: Tie) {
