@@ -19,8 +19,8 @@ struct ChildProcess {
   enum Outcome: Hashable, Sendable {
     /// There is no such program.
     case absent
-    /// It, or the files for its streams, could not be had.
-    case notStarted(SystemError)
+    /// It could not be started, or the files for its streams failed.
+    case failed(SystemError)
     case timedOut
     /// It wrote more than `outputLimit`.
     case flooded
@@ -69,10 +69,10 @@ extension ChildProcess {
       let child = try System.spawn(
         path, arguments, environment: environment(), streams: (streams[0], streams[1], streams[2]))
       let outcome = try watch(child, streams[1], streams[2])
-      return Result(outcome: outcome, output: take(streams[1]), errors: take(streams[2]))
+      return Result(
+        outcome: outcome, output: try take(streams[1]), errors: try take(streams[2]))
     } catch {
-      let outcome: Outcome = error.kind == .missing ? .absent : .notStarted(error)
-      return Result(outcome: outcome, output: [], errors: [])
+      return Result(outcome: .failed(error), output: [], errors: [])
     }
   }
 
@@ -81,6 +81,17 @@ extension ChildProcess {
   ) throws(SystemError) -> Outcome {
     Cleanup.setChild(group: child)
     defer { Cleanup.setChild(group: 0) }
+    do throws(SystemError) {
+      return try waitFor(child, output, errors)
+    } catch {
+      System.killGroup(child, force: true)
+      throw error
+    }
+  }
+
+  private func waitFor(
+    _ child: Int32, _ output: System.Descriptor, _ errors: System.Descriptor
+  ) throws(SystemError) -> Outcome {
     let start = System.now()
     var forced: Outcome?
     var killAt = UInt64.max
@@ -118,19 +129,16 @@ extension ChildProcess {
     return status.bytes > outputLimit
   }
 
-  private func take(_ descriptor: System.Descriptor) -> [UInt8] {
-    guard let size = try? System.status(of: descriptor).bytes else { return [] }
-    guard (try? System.rewind(descriptor)) != nil else { return [] }
-    var bytes = [UInt8](repeating: 0, count: min(size, outputLimit))
-    var count = 0
-    bytes.withUnsafeMutableBytes { raw in
-      while count < raw.count {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: raw[count...])
-        guard let more = try? System.read(descriptor, into: rest), more > 0 else { break }
-        count += more
-      }
+  /// What the child wrote, up to the limit.
+  private func take(_ descriptor: System.Descriptor) throws(SystemError) -> [UInt8] {
+    try System.rewind(descriptor)
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < outputLimit {
+      let count = try System.read(descriptor, into: &piece)
+      if count == 0 { break }
+      bytes.append(contentsOf: piece[..<min(count, outputLimit - bytes.count)])
     }
-    bytes.removeLast(bytes.count - count)
     return bytes
   }
 

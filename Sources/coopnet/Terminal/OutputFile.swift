@@ -39,7 +39,7 @@ enum OutputFile {
       do {
         try System.rename(temporary, to: path)
       } catch {
-        try? System.removeFile(temporary)
+        Temporaries.remove(temporary)
         throw error
       }
       try synchronizeFolder(folder)
@@ -67,7 +67,7 @@ enum OutputFile {
       caught = caught ?? error
     }
     if let caught {
-      try? System.removeFile(path)
+      Temporaries.remove(path)
       throw caught
     }
   }

@@ -14,6 +14,8 @@ extension OutputFolder {
     static let tolerated: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"]
     static let bound = 1_000_000
 
+    init() {}
+
     init(of folder: String) throws(SystemError) {
       let manifest = Self.manifest(of: folder)
       hasManifest = manifest != nil
@@ -46,9 +48,9 @@ extension OutputFolder {
     }
   }
 
-  /// The mode of the folder at the target, nil if nothing is there; anything that is not an empty
-  /// folder or a report of ours is refused.
-  static func modeForReplacing(_ path: String) throws(Failure) -> UInt32? {
+  /// The folder at the target, nil if nothing is there; anything that is not an empty folder or a
+  /// report of ours is refused.
+  static func old(at path: String) throws(Failure) -> (mode: UInt32, content: Content)? {
     let mode: UInt32
     switch try OutputPlace.at(path) {
     case .free: return nil
@@ -64,7 +66,7 @@ extension OutputFolder {
       throw Failure.writing(path, error)
     }
     if !content.foreign.isEmpty { throw notOurs(path, content) }
-    return mode
+    return (mode, content)
   }
 
   private static func notOurs(_ path: String, _ content: Content) -> Failure {

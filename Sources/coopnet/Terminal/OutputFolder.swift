@@ -39,7 +39,7 @@ final class OutputFolder {
     }
     Temporaries.sweep(parent, target: name)
     let path = PathText.join(parent, name)
-    let mode = try Self.modeForReplacing(path)
+    let mode = try Self.old(at: path)?.mode
     self.target = path
     self.parent = parent
     self.name = name
@@ -100,7 +100,7 @@ extension OutputFolder {
     close()
   }
 
-  private func close() {
+  func close() {
     isOpen = false
     for ticket in tickets { Cleanup.forget(ticket) }
     try? System.close(lock)
@@ -137,7 +137,7 @@ extension OutputFolder {
       return descriptor
     } catch {
       if let opened { try? System.close(opened) }
-      try? System.removeFolder(path)
+      Temporaries.remove(path)
       throw error
     }
   }
@@ -145,64 +145,5 @@ extension OutputFolder {
   private static func hexadecimal(_ byte: UInt8) -> String {
     let text = String(byte, radix: 16)
     return byte < 16 ? "0" + text : text
-  }
-
-  // MARK: Moving into place
-
-  private func moveIntoPlace() throws(Failure) -> String? {
-    let isThere = try Self.modeForReplacing(target) != nil
-    var old: String?
-    do throws(SystemError) {
-      if isThere {
-        if try System.exchange(temporary, target) {
-          old = temporary
-        } else {
-          old = try moveInTwoSteps()
-        }
-      } else {
-        try System.rename(temporary, to: target)
-      }
-    } catch {
-      throw Failure.writing(target, error)
-    }
-    close()
-    do throws(SystemError) {
-      try OutputFile.synchronizeFolder(parent)
-    } catch {
-      if let old { removeOld(old) }
-      throw Failure.writing(target, error)
-    }
-    return old.flatMap { removeOld($0) ? nil : $0 }
-  }
-
-  /// Where two folders cannot be swapped: the old one steps aside, and back if the new one fails.
-  private func moveInTwoSteps() throws(SystemError) -> String {
-    let aside = PathText.join(parent, Temporaries.oldName(for: name))
-    try System.rename(target, to: aside)
-    do {
-      try System.rename(temporary, to: target)
-    } catch {
-      try? System.rename(aside, to: target)
-      throw error
-    }
-    let doomed = PathText.join(parent, Temporaries.nextName())
-    do {
-      try System.rename(aside, to: doomed)
-      return doomed
-    } catch {
-      return aside
-    }
-  }
-
-  /// Removes what its manifest lists, and nothing else; false if something stays.
-  @discardableResult
-  private func removeOld(_ path: String) -> Bool {
-    guard let content = try? Content(of: path), content.foreign.isEmpty else { return false }
-    for file in content.files { try? System.removeFile(PathText.join(path, file)) }
-    for folder in content.folders.reversed() {
-      try? System.removeFolder(PathText.join(path, folder))
-    }
-    try? System.removeFolder(path)
-    return System.isFree(path)
   }
 }

@@ -32,9 +32,7 @@ private func cRename(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -
   rename(old, new)
 }
 
-/// The operating system as coopnet sees it: the one file that imports the C library.
-///
-/// Each call retries when a signal interrupts it (EINTR) and throws `SystemError` when it fails.
+/// The operating system as coopnet sees it: the one file that imports the C library. Each call retries when a signal interrupts it (EINTR) and throws `SystemError` when it fails.
 /// Descriptors are opened close-on-exec, so that no child inherits them.
 enum System {}
 
@@ -54,7 +52,7 @@ extension System {
   /// Errors that mean: this call is not supported here.
   private static let unsupported: Set<Int32> = [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP]
 
-  /// The C library's own words, for an error that has none here.
+  /// The C library's own words.
   static func describe(_ number: Int32) -> String {
     strerror(number).map { String(cString: $0) } ?? "?"
   }
@@ -107,12 +105,7 @@ extension System {
     while true {
       let count = cRead(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
-      let number = errno
-      if number == EINTR { continue }
-      guard number == EAGAIN || number == EWOULDBLOCK else {
-        throw SystemError(call: .read, path: nil, number: number)
-      }
-      try wait(for: descriptor, events: Int16(POLLIN))
+      try goOn(.read, after: errno, descriptor, Int16(POLLIN))
     }
   }
 
@@ -121,26 +114,24 @@ extension System {
     _ descriptor: Descriptor, _ bytes: UnsafeRawBufferPointer
   ) throws(SystemError) {
     var offset = 0
-    var idle = 0
     while offset < bytes.count, let base = bytes.baseAddress {
       let count = cWrite(descriptor, base + offset, min(bytes.count - offset, 1 << 30))
       if count > 0 {
         offset += count
-        idle = 0
-        continue
+      } else {
+        try goOn(.write, after: count == 0 ? EIO : errno, descriptor, Int16(POLLOUT))
       }
-      let number = count < 0 ? errno : EIO
-      if count < 0, number == EINTR { continue }
-      if count < 0, number == EAGAIN || number == EWOULDBLOCK {
-        try wait(for: descriptor, events: Int16(POLLOUT))
-        continue
-      }
-      idle += 1
-      if count < 0 || idle > 100 { throw SystemError(call: .write, path: nil, number: number) }
     }
   }
 
-  private static func wait(for descriptor: Descriptor, events: Int16) throws(SystemError) {
+  /// Returns when the call may be tried again, throws when it may not.
+  private static func goOn(
+    _ call: SystemError.Call, after number: Int32, _ descriptor: Descriptor, _ events: Int16
+  ) throws(SystemError) {
+    if number == EINTR { return }
+    guard number == EAGAIN || number == EWOULDBLOCK else {
+      throw SystemError(call: call, path: nil, number: number)
+    }
     var entry = pollfd(fd: descriptor, events: events, revents: 0)
     try retrying(.poll, nil) { poll(&entry, 1, -1) }
   }
@@ -231,27 +222,32 @@ extension System {
 
   /// Swaps two paths in one step; false where the system or the disk cannot.
   static func exchange(_ first: String, _ second: String) throws(SystemError) -> Bool {
-    #if canImport(Glibc)
-      let swap = { exchangingRename(AT_FDCWD, first, AT_FDCWD, second, 2) }
-    #elseif canImport(Darwin)
-      let swap = { renamex_np(first, second, UInt32(RENAME_SWAP)) }
+    #if canImport(Musl)
+      return false
     #else
-      let swap: () -> Int32 = {
-        errno = ENOSYS
-        return -1
+      do {
+        #if canImport(Glibc)
+          let swap = 2 as UInt32
+          try retrying(.rename, second) {
+            exchangingRename(AT_FDCWD, first, AT_FDCWD, second, swap)
+          }
+        #else
+          try retrying(.rename, second) { renamex_np(first, second, UInt32(RENAME_SWAP)) }
+        #endif
+        return true
+      } catch {
+        if unsupported.contains(error.number) { return false }
+        throw error
       }
     #endif
-    do {
-      try retrying(.rename, second, swap)
-      return true
-    } catch {
-      if unsupported.contains(error.number) { return false }
-      throw error
-    }
   }
 
-  static func canWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
-  static func canExecute(_ path: String) -> Bool { access(path, X_OK) == 0 }
+  static func canWrite(_ path: String) -> Bool { allows(path, W_OK) }
+  static func canExecute(_ path: String) -> Bool { allows(path, X_OK) }
+
+  private static func allows(_ path: String, _ right: Int32) -> Bool {
+    (try? retrying(.access, path) { access(path, right) }) != nil
+  }
 
   /// The names in a folder, without `.` and `..`, sorted by bytes; `limit` bounds their number.
   ///
@@ -259,7 +255,9 @@ extension System {
   static func list(
     _ path: String, limit: Int
   ) throws(SystemError) -> (names: [String], unreadable: Int, isCut: Bool) {
-    guard let folder = opendir(path) else {
+    var opened = opendir(path)
+    while opened == nil, errno == EINTR { opened = opendir(path) }
+    guard let folder = opened else {
       throw SystemError(call: .list, path: path, number: errno)
     }
     defer { closedir(folder) }
@@ -355,12 +353,14 @@ extension System {
   static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 
   /// Fills the descriptors 0, 1, 2 if the caller closed them, so that no file of ours gets their
-  /// number; and makes a dead pipe or a size limit an error of `write` instead of a death.
+  /// number; makes a dead pipe or a size limit an error of `write` instead of a death; and takes
+  /// back an ignored SIGCHLD, under which no child can be waited for.
   ///
   /// They are opened the wrong way round, so that using a closed stream fails and loses nothing.
   static func guardStreams() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    signal(SIGCHLD, SIG_DFL)
     for descriptor in Int32(0)...2 {
       if fcntl(descriptor, F_GETFD) != -1 || errno != EBADF { continue }
       let flags = descriptor == 0 ? O_WRONLY : O_RDONLY

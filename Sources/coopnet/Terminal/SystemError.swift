@@ -8,7 +8,7 @@ struct SystemError: Error, Hashable, Sendable {
 
   /// The calls that coopnet makes, named as the manual does.
   enum Call: String, Sendable {
-    case open, read, write, close, fsync, rename, mkdir, rmdir, unlink, lstat, stat, poll
+    case open, read, write, close, fsync, rename, mkdir, rmdir, unlink, lstat, stat, access, poll
     case changeMode = "fchmod"
     case list = "readdir"
     case spawn = "posix_spawn"

@@ -85,14 +85,21 @@ enum Temporaries {
     return System.lock(descriptor)
   }
 
-  /// Removes a file or a folder with what is in it; links are removed, never followed.
-  ///
-  /// Folders are visited with a list instead of recursion, so that depth costs nothing.
+  /// Removes a file or a folder with what is in it; links are removed, never followed. A removal
+  /// that fails once may work the next time.
   static func remove(_ path: String) {
+    for _ in 0..<3 {
+      removeOnce(path)
+      if System.isFree(path) { return }
+    }
+  }
+
+  /// Folders are visited with a list instead of recursion, so that depth costs nothing.
+  private static func removeOnce(_ path: String) {
     var folders: [String] = []
     var waiting = [path]
     while let next = waiting.popLast() {
-      guard let status = try? System.linkStatus(of: next) else { continue }
+      guard let status = (try? System.linkStatus(of: next)) ?? nil else { continue }
       if status.kind != .folder {
         try? System.removeFile(next)
         continue
