@@ -11,7 +11,8 @@ public struct AnalysisOptions: Sendable {
   /// Steps from a ROPS beyond which a unit counts as far.
   public var reach = 2
   public var seed: UInt64 = 1
-  public var threads = 1
+  /// How many threads may work at once; 0: one for each processor.
+  public var threads = 0
   /// Nil: the standard columns.
   public var columns: [MeasureColumn]?
 

@@ -29,7 +29,9 @@ struct MeasureComputer {
     }
     if parts.contains(.figures) { need = .betweenness }
     paths = need.map {
-      day.graph.shortestPathMeasures(threads: options.threads, need: $0, progress: progress)
+      day.graph.shortestPathMeasures(
+        threads: options.threads > 0 ? options.threads : WorkerThreads.processors, need: $0,
+        progress: progress)
     }
   }
 

@@ -1,0 +1,94 @@
+import NetworkGraph
+import NetworkMetrics
+
+/// What every command gets: its arguments and the console.
+struct CommandContext {
+  let arguments: ParsedArguments
+  let console: Console
+
+  init(arguments: ParsedArguments, console: Console) {
+    self.arguments = arguments
+    var console = console
+    if arguments.flag("no-color") { console.info = console.info.withoutColor() }
+    if let language = arguments.language { console.info = console.info.speaking(language) }
+    self.console = console
+  }
+}
+
+extension CommandContext {
+  var isQuiet: Bool { arguments.flag("quiet") }
+
+  /// The language of results: `--lang`, else the dataset's, else Polish.
+  func language(of network: CooperationNetwork) -> Language {
+    arguments.language ?? network.descriptor.language ?? .pl
+  }
+
+  /// Writes a table to stdout or to the file of `-o`, in the format asked for.
+  func write(_ table: DataTable, _ language: Language) throws(Failure) {
+    let bytes: [UInt8]
+    switch arguments.format {
+    case .csv: bytes = table.csv(excel: arguments.flag("excel"))
+    case .json: bytes = table.json()
+    case .table: bytes = Array(table.aligned(console, language).utf8)
+    }
+    try write(bytes)
+  }
+
+  /// Writes bytes to stdout or to the file of `-o`.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    if let output = arguments.output {
+      try OutputFile.write(bytes, to: output, console: console)
+    } else {
+      try console.output.write(bytes)
+    }
+  }
+
+  /// Says on stderr what a person should know and no program needs.
+  func remark(_ text: Bilingual) {
+    if !isQuiet { console.say("coopnet: \(text(console.language))\n") }
+  }
+
+  /// The options of the analysis: those of the command line, else the dataset's own.
+  func options(for network: CooperationNetwork) throws(Failure) -> AnalysisOptions {
+    var options = AnalysisOptions()
+    let descriptor = network.descriptor
+    options.graph.asOf = arguments.days("as-of")?.last ?? descriptor.asOf
+    options.graph.window =
+      arguments.isGiven("window")
+      ? arguments.int("window") ?? 365 : descriptor.window ?? 365
+    options.graph.forms = Set(try forms())
+    options.graph.minIntensity = arguments.int("min-intensity") ?? 1
+    options.graph.includesPlanned = arguments.flag("include-planned")
+    options.graph.includesFounder = arguments.flag("include-founder")
+    options.graph.isDirected = arguments.flag("directed")
+    options.graph.projection =
+      arguments.string("projection").flatMap { GraphOptions.Projection(rawValue: $0) } ?? .newman
+    options.graph.maxEvent = arguments.int("max-event") ?? 50
+    options.graph.area =
+      arguments.territory("area").map { [$0] } ?? descriptor.area
+    options.graph.areaOnly = arguments.flag("area-only")
+    options.isWeighted = arguments.flag("weighted")
+    options.groups = arguments.string("groups").flatMap { Grouping(rawValue: $0) } ?? .kind
+    options.horizon = arguments.int("horizon") ?? 180
+    options.reach = arguments.int("reach") ?? 2
+    options.seed = UInt64(arguments.int("seed") ?? 1)
+    options.threads = arguments.int("threads") ?? 0
+    return options
+  }
+
+  /// The ids of the forms asked for; a word of either language names one.
+  private func forms() throws(Failure) -> [String] {
+    var forms: [String] = []
+    for word in arguments.list("form") {
+      let folded = PolishText.folded(word)
+      let form = TieForm.all.first { form in
+        ([form.id, form.names.pl, form.names.en] + form.synonyms).contains {
+          PolishText.folded($0) == folded
+        }
+      }
+      // A form that no vocabulary knows may still stand in the data.
+      forms.append(form?.id ?? word)
+    }
+    return forms
+  }
+}

@@ -1,0 +1,112 @@
+import NetworkGraph
+import NetworkMetrics
+
+/// A dataset as read from the disk: what it states, and what was read.
+struct LoadedDataset {
+  let reading: DatasetReading
+  let network: CooperationNetwork
+  let rules: RuleSet
+  /// The files read, with the hash of each, by name.
+  let inputs: [ReportContent.Input]
+  let folderName: String
+}
+
+/// Reads the files of a dataset folder and hands their bytes to the reader.
+struct DatasetLoader {
+  let context: CommandContext
+
+  /// The bytes of the files that the dataset consists of, and the register if one is named.
+  struct Files {
+    var files: [DatasetFile] = []
+    var terc: DatasetFile?
+    var folderName = ""
+    /// What else lies in the folder.
+    var otherNames: [String] = []
+  }
+}
+
+extension DatasetLoader {
+  /// Reads a dataset; a fault that stops the run is printed and ends it with status 65.
+  func load(_ path: String) throws(Failure) -> LoadedDataset {
+    let files = try self.files(at: path)
+    let reading = self.reading(of: files)
+    guard let network = reading.network else {
+      FindingPrinter(context: context, folder: path).printErrors(reading.findings)
+      throw Failure(
+        .badData,
+        pl: "danych z „\(TerminalText.safe(path))” nie da się przeanalizować",
+        en: "the data in “\(TerminalText.safe(path))” can't be analysed",
+        hint: Bilingual(
+          pl: "popraw wskazane miejsce; wszystkie uwagi pokaże: coopnet check \(path)",
+          en: "mend the place shown; all findings: coopnet check \(path)"))
+    }
+    let rules = try self.rules(files, network, path)
+    return LoadedDataset(
+      reading: reading, network: network, rules: rules,
+      inputs: (files.files + [files.terc].compactMap { $0 }).map {
+        .init(name: $0.name, sha256: SHA256.hexadecimal($0.bytes))
+      }, folderName: files.folderName)
+  }
+
+  func reading(of files: Files) -> DatasetReading {
+    DatasetReader().read(
+      files.files, folderName: files.folderName, terc: files.terc,
+      otherFileNames: files.otherNames)
+  }
+
+  /// The files of a dataset folder, the descriptor's own names for them followed.
+  func files(at path: String) throws(Failure) -> Files {
+    var result = Files()
+    result.folderName = PathText.split(path)?.name ?? path
+    let listing = try InputFolder.list(path)
+    let names = listing.entries.filter { !$0.isFolder }.map(\.name)
+    let reader = DatasetReader()
+    let descriptor = try reader.wantedFiles().first { names.contains($0) && $0.hasSuffix(".json") }
+      .map { name throws(Failure) in DatasetFile(name: name, bytes: try read(name, in: path)) }
+    let wanted = reader.wantedFiles(descriptor: descriptor)
+    for name in wanted where names.contains(name) {
+      if name == descriptor?.name, let descriptor {
+        result.files.append(descriptor)
+      } else {
+        result.files.append(DatasetFile(name: name, bytes: try read(name, in: path)))
+      }
+    }
+    result.otherNames = names.filter { !wanted.contains($0) }
+    if let terc = context.arguments.string("terc") {
+      let bytes = try readAny(terc)
+      result.terc = DatasetFile(name: PathText.split(terc)?.name ?? terc, bytes: bytes)
+    }
+    return result
+  }
+
+  /// The rules in force: the standard ones, as the dataset's rules.json changes them.
+  func rules(
+    _ files: Files, _ network: CooperationNetwork, _ path: String
+  ) throws(Failure) -> RuleSet {
+    let name = network.descriptor.rulesFile ?? "rules.json"
+    guard let file = files.files.first(where: { $0.name == name }) else { return .standard }
+    do throws(RuleFileError) {
+      return try RuleSet.standard.merging(json: file.bytes, file: name)
+    } catch {
+      throw error.failure(PathText.join(path, name))
+    }
+  }
+
+  private func read(_ name: String, in folder: String) throws(Failure) -> [UInt8] {
+    let path = PathText.join(folder, name)
+    do throws(InputFile.Fault) {
+      return try InputFile.read(
+        path, limit: ReadingLimits.standard.fileBytes, allowed: .plainFiles)
+    } catch {
+      throw error.failure(path)
+    }
+  }
+
+  private func readAny(_ path: String) throws(Failure) -> [UInt8] {
+    do throws(InputFile.Fault) {
+      return try InputFile.read(path, limit: ReadingLimits.standard.fileBytes)
+    } catch {
+      throw error.failure(path)
+    }
+  }
+}

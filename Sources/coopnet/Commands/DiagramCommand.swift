@@ -1,0 +1,91 @@
+import NetworkGraph
+import NetworkMetrics
+
+/// `diagram`: one view, as DOT, SVG, PDF or PNG by the ending of `-o`.
+struct DiagramCommand {
+  let context: CommandContext
+
+  func run() throws(Failure) -> ExitStatus {
+    let loaded = try DatasetLoader(context: context).load(context.arguments.dataset)
+    let language = context.language(of: loaded.network)
+    let word = context.arguments.string("view") ?? "overview"
+    guard let view = DiagramView(word) else {
+      throw ArgumentParser.unknown(
+        word, pl: "nie ma widoku", en: "there is no view", among: DiagramView.forms,
+        seeCommand: "diagram")
+    }
+    let analysis = Analysis(
+      loaded.network,
+      AnalysisRequest(
+        [.gaps], options: try context.options(for: loaded.network), rules: loaded.rules))
+    let input = DiagramSet.input(analysis, language, title: loaded.title)
+    let scene: DiagramScene
+    do throws(DiagramRefusal) {
+      scene = try Diagram.scene(view, input)
+    } catch {
+      throw error.failure(word)
+    }
+    try write(scene, analysis.day.day)
+    return .done
+  }
+
+  private func write(_ scene: DiagramScene, _ day: Day?) throws(Failure) {
+    let name = (context.arguments.output ?? "").lowercased()
+    if name.hasSuffix(".svg") { return try context.write(scene.svg()) }
+    let format: GraphvizRenderer.Format? =
+      name.hasSuffix(".pdf") ? .pdf : name.hasSuffix(".png") ? .png : nil
+    guard let format else { return try context.write(scene.dot()) }
+    let graphviz = GraphvizRenderer(context: context)
+    guard let picture = graphviz.render(scene.dot(), as: format, day: day) else {
+      throw Failure(
+        .unavailable,
+        pl: "do zapisu \(format.rawValue.uppercased()) potrzebny jest Graphviz (program „dot”)",
+        en: "writing \(format.rawValue.uppercased()) needs Graphviz (the program “dot”)",
+        hint: Bilingual(
+          pl: "zainstaluj pakiet graphviz albo zapisz plik .svg",
+          en: "install the package graphviz, or write a .svg"))
+    }
+    try context.write(picture)
+  }
+}
+
+extension DiagramRefusal {
+  func failure(_ view: String) -> Failure {
+    switch reason {
+    case .unknownUnit(let unit):
+      Failure(
+        .badData, pl: "w danych nie ma jednostki o kodzie \(unit)",
+        en: "the data hold no unit of the code \(unit)")
+    case .unknownInstitution(let id):
+      Failure(
+        .badData, pl: "w danych nie ma instytucji „\(TerminalText.safe(id))”",
+        en: "the data hold no institution “\(TerminalText.safe(id))”")
+    case .nothingToShow:
+      Failure(
+        .badData, pl: "widok „\(view)”: nie ma czego pokazać",
+        en: "view “\(view)”: there is nothing to show")
+    case .noCoordinates:
+      Failure(
+        .badData,
+        pl: "mapa potrzebuje współrzędnych: kolumn lat i lon w gminas.csv albo institutions.csv",
+        en: "a map needs coordinates: the columns lat and lon in gminas.csv or institutions.csv")
+    case .tooLarge(let count, let limit):
+      Failure(
+        .badData,
+        pl: "widok „\(view)” mieści \(limit) instytucji, a jest ich \(count); ogranicz go opcją "
+          + "--area albo wybierz widok kinds",
+        en: "view “\(view)” holds \(limit) institutions, and there are \(count); limit it by "
+          + "--area, or choose the view kinds")
+    case .missingData:
+      Failure(
+        .badData, pl: "tych danych nie da się pokazać w widoku „\(view)”",
+        en: "these data can't be shown in the view “\(view)”")
+    }
+  }
+}
+
+extension Failure {
+  init(_ status: ExitStatus, pl: String, en: String, hint: Bilingual) {
+    self.init(status, Bilingual(pl: pl, en: en), hint: hint)
+  }
+}

@@ -1,0 +1,91 @@
+import NetworkGraph
+import NetworkMetrics
+
+/// The diagrams of a report: each as DOT and SVG, and as PDF where Graphviz is installed.
+struct DiagramSet {
+  let analysis: Analysis
+  let language: Language
+  /// The picture on the page, and its caption.
+  private(set) var picture: [UInt8] = []
+  private(set) var pictureCaption = ""
+  private var scenes: [(name: String, scene: DiagramScene)] = []
+
+  static let views: [DiagramView] = [.hierarchy, .overview, .gaps, .map, .bridges, .kinds]
+
+  init(analysis: Analysis, language: Language, title: String) {
+    self.analysis = analysis
+    self.language = language
+    let input = Self.input(analysis, language, title: title)
+    for view in Self.views {
+      // What can't be drawn of these data, as a map without coordinates, is left out.
+      guard let scene = try? Diagram.scene(view, input) else { continue }
+      scenes.append((view.fileStem, scene))
+    }
+    if let first = scenes.first {
+      picture = first.scene.svg(for: .page(prefix: "net"))
+      pictureCaption = first.scene.summary
+    }
+  }
+
+  /// What every view is drawn from.
+  static func input(_ analysis: Analysis, _ language: Language, title: String) -> DiagramInput {
+    var input = DiagramInput(day: analysis.day, language: language, title: title)
+    input.source = analysis.day.network.descriptor.sources.first ?? ""
+    let cuts = analysis.day.graph.undirected.cuts()
+    input.articulation = cuts.isArticulation
+    input.bridges = cuts.bridges
+    guard let gaps = analysis.gaps else { return input }
+    for gmina in gaps.perGmina { input.coverage[gmina.code] = gmina.coverage.coverage }
+    input.missing = missingTies(gaps)
+    return input
+  }
+
+  /// The pairs that one expectation each asks for; a class of many is no pair.
+  private static func missingTies(_ gaps: GapAnalysis) -> [MissingTie] {
+    var rules: [Expectation.Pair: (status: MissingTie.Status, rules: [String])] = [:]
+    var order: [Expectation.Pair] = []
+    for row in gaps.expectations where row.status == .gap || row.status == .weak {
+      guard case .units(let from) = row.from, case .units(let to) = row.to,
+        let pair = row.pair ?? single(from, to), !pair.isOneUnit
+      else { continue }
+      let status: MissingTie.Status =
+        row.status == .weak ? .weak : row.certainty == .confirmed ? .absent : .unrecorded
+      if rules[pair] == nil { order.append(pair) }
+      rules[pair, default: (status, [])].rules.append(gaps.rules.rules[row.rule].id)
+    }
+    return order.compactMap { pair in
+      rules[pair].map {
+        MissingTie(
+          from: Int(pair.first), to: Int(pair.second), status: $0.status,
+          rules: Array(Set($0.rules)).sorted().joined(separator: ", "))
+      }
+    }
+  }
+
+  private static func single(_ from: [Int32], _ to: [Int32]) -> Expectation.Pair? {
+    from.count == 1 && to.count == 1 ? Expectation.Pair(from[0], to[0]) : nil
+  }
+}
+
+extension DiagramSet {
+  /// Writes every diagram and tells which files there are.
+  func write(
+    to folder: OutputFolder, context: CommandContext
+  ) throws(Failure) -> [(path: String, title: String)] {
+    let graphviz = GraphvizRenderer(context: context)
+    var files: [(path: String, title: String)] = []
+    for (name, scene) in scenes {
+      let dot = scene.dot()
+      try folder.write(dot, to: "diagrams/\(name).dot")
+      let day = analysis.day.day
+      try folder.write(
+        graphviz.render(dot, as: .svg, day: day) ?? scene.svg(), to: "diagrams/\(name).svg")
+      files.append(("diagrams/\(name).svg", "\(scene.title) (SVG)"))
+      if let pdf = graphviz.render(dot, as: .pdf, day: day) {
+        try folder.write(pdf, to: "diagrams/\(name).pdf")
+        files.append(("diagrams/\(name).pdf", "\(scene.title) (PDF)"))
+      }
+    }
+    return files
+  }
+}

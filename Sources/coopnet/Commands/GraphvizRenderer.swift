@@ -1,0 +1,97 @@
+import NetworkGraph
+
+/// Renders DOT through an installed Graphviz, which never costs more than its deadline.
+///
+/// A picture that `dot` can't make is left out with a remark; nothing else is lost.
+struct GraphvizRenderer {
+  enum Format: String {
+    case svg, pdf, png
+  }
+
+  let context: CommandContext
+  let program: String?
+
+  init(context: CommandContext) {
+    self.context = context
+    program = ChildProcess.find("dot")
+  }
+
+  /// The picture, or nil where `dot` is absent or failed.
+  func render(_ dot: [UInt8], as format: Format, day: Day?) -> [UInt8]? {
+    guard let program else { return nil }
+    let result = ChildProcess(
+      program: program, arguments: ["-T" + format.rawValue], input: dot
+    ).run()
+    guard result.isSuccess, Self.isWhole(result.output, format) else {
+      context.remark(
+        Bilingual(
+          pl: "Graphviz nie narysował \(format.rawValue.uppercased()): "
+            + result.reason(.pl),
+          en: "Graphviz made no \(format.rawValue.uppercased()): " + result.reason(.en)))
+      return nil
+    }
+    return format == .pdf ? Self.stamped(result.output, day: day) : result.output
+  }
+
+  /// Whether the bytes begin and end as the format does.
+  private static func isWhole(_ bytes: [UInt8], _ format: Format) -> Bool {
+    switch format {
+    case .svg: bytes.starts(with: "<?xml".utf8) && hasSuffix(bytes, "</svg>")
+    case .pdf: bytes.starts(with: "%PDF".utf8) && hasSuffix(bytes, "%%EOF")
+    case .png: bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
+    }
+  }
+
+  private static func hasSuffix(_ bytes: [UInt8], _ suffix: String) -> Bool {
+    var end = bytes.count
+    while end > 0, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return bytes[..<end].reversed().starts(with: suffix.utf8.reversed())
+  }
+
+  /// Puts the day of the analysis where the PDF carries the time at which it was made, so that equal
+  /// input gives equal bytes.
+  private static func stamped(_ bytes: [UInt8], day: Day?) -> [UInt8] {
+    var bytes = bytes
+    let mark = Array("/CreationDate (D:".utf8)
+    var position = 0
+    while position + mark.count < bytes.count {
+      guard bytes[position] == mark[0], bytes[position...].starts(with: mark) else {
+        position += 1
+        continue
+      }
+      position += mark.count
+      let stamp = (day ?? Day(number: 0)).description.utf8.filter { $0 != UInt8(ascii: "-") }
+      var digits = stamp.makeIterator()
+      while position < bytes.count, bytes[position] != UInt8(ascii: ")") {
+        if (48...57).contains(bytes[position]) {
+          bytes[position] = digits.next() ?? UInt8(ascii: "0")
+        }
+        position += 1
+      }
+    }
+    return bytes
+  }
+}
+
+extension ChildProcess.Result {
+  /// Why it is no success, in a few words.
+  func reason(_ language: Language) -> String {
+    switch outcome {
+    case .absent: Bilingual(pl: "nie ma go na tym komputerze", en: "it is not installed")(language)
+    case .notStarted(let error): error.reason(language)
+    case .timedOut: Bilingual(pl: "nie skończył na czas", en: "it did not end in time")(language)
+    case .flooded: Bilingual(pl: "pisał bez końca", en: "it wrote without end")(language)
+    case .crashed(let signal):
+      Bilingual(pl: "przerwał go sygnał \(signal)", en: "signal \(signal) ended it")(language)
+    case .exited(0):
+      Bilingual(pl: "wynik jest niepełny", en: "its output is not whole")(language)
+    case .exited(let status):
+      Bilingual(pl: "kod wyjścia \(status)", en: "exit status \(status)")(language) + errorText
+    }
+  }
+
+  private var errorText: String {
+    let line = String(decoding: errors, as: UTF8.self).split(separator: "\n").first ?? ""
+    return line.isEmpty ? "" : " (\(TerminalText.safe(String(line.prefix(200)))))"
+  }
+}

@@ -1,0 +1,120 @@
+import NetworkGraph
+import NetworkMetrics
+
+extension ReportSection {
+  /// The institutions with their main measures, and the figures of the network as a whole.
+  static let centrality = ReportSection(
+    id: "centrality", title: Bilingual(pl: "Miary instytucji i sieci", en: "Measures")
+  ) { content, html in
+    html.element("h3", text: content.say("Sieć jako całość", "The network as a whole"))
+    content.figureTable.write(to: &html, content.language)
+    html.element("h3", text: content.say("Instytucje", "Institutions"))
+    content.institutionTable.write(to: &html, content.language)
+  }
+}
+
+extension ReportContent {
+  /// The measures that the page shows; the others stand in tables/metrics.csv.
+  static let shownMeasures: [MeasureColumn] = [
+    .degree, .strength, .betweenness, .closeness, .harmonic, .core, .clustering, .articulation,
+    .component,
+  ]
+
+  fileprivate var figureTable: ReportTable {
+    var table = ReportTable(
+      id: "figures", caption: say("Miary całej sieci.", "Figures of the whole network."),
+      columns: [
+        .init(title: say("Miara", "Figure")),
+        .init(title: say("Wartość", "Value"), isNumber: true),
+        .init(title: say("Definicja", "Definition")),
+      ])
+    for row in analysis.figures?.rows ?? [] {
+      let figure = NetworkFigure(rawValue: row.name)
+      let isWhole = row.value.map { $0 == $0.rounded() } ?? false
+      table.rows.append(
+        ReportTable.Row(cells: [
+          .init(figure?.name(language) ?? row.name),
+          .init(
+            numbers.decimal(row.value, places: isWhole ? 0 : 4),
+            sortKey: row.value.map { "\($0)" },
+            title: row.value == nil ? say("nieokreślone", "undefined") : nil),
+          .init(figure?.definition(language) ?? ""),
+        ]))
+    }
+    return table
+  }
+
+  fileprivate var institutionTable: ReportTable {
+    let shown = Self.shownMeasures.filter { analysis.measures?[$0] != nil }
+    var table = ReportTable(
+      id: "institutions",
+      caption: say(
+        "Instytucje według liczby partnerów. Kreska: miara nieokreślona. Wszystkie kolumny są "
+          + "w pliku tables/metrics.csv.",
+        "Institutions by number of partners. A dash: undefined. All columns stand in "
+          + "tables/metrics.csv."),
+      columns: [
+        .init(title: say("Instytucja", "Institution")), .init(title: say("Typ", "Kind")),
+        .init(title: say("Siedziba", "Seat")),
+      ]
+        + shown.map {
+          .init(
+            title: $0.text.name(language),
+            hint: "\($0.text.meaning(language)): \($0.text.definition(language))", isNumber: true)
+        })
+    let degrees = analysis.measures?[.degree]
+    let nodes = (0..<day.nodeCount).filter { isShown(day.institutions[$0]) }
+    let sorted = nodes.sorted {
+      let (a, b) = (degrees?[$0] ?? 0, degrees?[$1] ?? 0)
+      return a != b ? a > b : $0 < $1
+    }
+    for node in sorted {
+      let institution = day.institution(ofNode: node)
+      table.rows.append(
+        ReportTable.Row(
+          id: Anchor.unit(institution.id),
+          cells: [
+            .init(institution.label, title: institution.id), .init(kindText(institution)),
+            .init(placeText(institution.seat)),
+          ] + shown.map { measureCell($0, node) }))
+    }
+    return table
+  }
+
+  private func measureCell(_ column: MeasureColumn, _ node: Int) -> ReportTable.Cell {
+    guard let values = analysis.measures?[column], let value = values[node] else {
+      return ReportTable.Cell(
+        NumberText.undefined, sortKey: "",
+        title: say("nieokreślone: ", "undefined: ") + column.text.definition(language))
+    }
+    if column == .articulation {
+      return ReportTable.Cell(
+        value == 1 ? say("tak", "yes") : say("nie", "no"), sortKey: "\(value)")
+    }
+    return ReportTable.Cell(
+      values.isInteger ? numbers.integer(Int(value)) : numbers.decimal(value), sortKey: "\(value)")
+  }
+}
+
+/// Anchors of the page made from ids: ASCII, never ambiguous.
+enum Anchor {
+  static func unit(_ id: String) -> String { "unit-" + encoded(id) }
+  static func gmina(_ code: TerritoryCode) -> String { "gmina-\(code)" }
+
+  /// Letters and digits stay; every other byte becomes `_` and two hexadecimal digits.
+  static func encoded(_ id: String) -> String {
+    var text = ""
+    for byte in id.utf8 {
+      let isPlain =
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || byte == UInt8(ascii: "-")
+      if isPlain {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let hexadecimal = String(byte, radix: 16)
+        text += "_" + (hexadecimal.utf8.count < 2 ? "0" : "") + hexadecimal
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,65 @@
+import NetworkGraph
+import NetworkMetrics
+
+/// report.json: the same findings for other programs, versioned.
+enum ReportJSON {
+  static func json(_ content: ReportContent) -> [UInt8] {
+    let analysis = content.analysis
+    let language = content.language
+    var writer = JSONWriter(.pretty)
+    writer.object { writer in
+      writer.name("meta")
+      writeMeta(content, to: &writer)
+      for (name, table) in [
+        ("balance", Tables.balance(content.network.balance)),
+        ("findings", Tables.findings(analysis.findings, language)),
+      ] {
+        writer.name(name)
+        table.write(to: &writer)
+      }
+      writer.name("network")
+      writer.object { writer in
+        for row in analysis.figures?.rows ?? [] { writer.member(row.name, row.value) }
+      }
+      for (name, table) in [
+        ("institutions", Tables.metrics(analysis)), ("ties", Tables.edges(analysis.day)),
+        ("gminas", Tables.gminas(analysis)), ("gaps", Tables.gaps(analysis, language)),
+        ("isolates", Tables.isolates(analysis, language)),
+      ] {
+        writer.name(name)
+        table.write(to: &writer)
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private static func writeMeta(_ content: ReportContent, to writer: inout JSONWriter) {
+    let options = content.day.options
+    writer.object { writer in
+      writer.member("format", "coopnet-report")
+      writer.member("version", 1)
+      writer.member("program", "coopnet \(CommandTable.version)")
+      writer.member("command", content.commandLine)
+      writer.member("title", content.title)
+      writer.member("language", content.language.rawValue)
+      writer.member("as_of", options.asOf?.description)
+      writer.member("area", options.area.map(\.description))
+      writer.member("model_data", content.network.descriptor.isModelData)
+      writer.name("inputs")
+      writer.array(content.inputs) { writer, input in
+        writer.object { writer in
+          writer.member("name", input.name)
+          writer.member("sha256", input.sha256)
+        }
+      }
+      writer.name("named_without_units")
+      writer.array(content.network.descriptor.namedWithoutUnits) { writer, named in
+        writer.object { writer in
+          writer.member("kind", named.kind)
+          writer.member("text", named.words(content.language))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import NetworkGraph
+import NetworkMetrics
+
+/// The page: one self-contained HTML file that asks the network for nothing.
+enum ReportPage {
+  static let sections: [ReportSection] = [
+    .summary, .picture, .events, .gaps, .gminas, .isolates, .centrality, .classes, .data, .method,
+    .provenance,
+  ]
+
+  static func html(_ content: ReportContent) -> [UInt8] {
+    var html = HTMLWriter()
+    html.markup("<!DOCTYPE html>\n")
+    html.element("html", ["lang": content.language.rawValue]) { html in
+      writeHead(content, to: &html)
+      html.element("body") { html in
+        writeBody(content, to: &html)
+        writeScript(content, to: &html)
+      }
+    }
+    html.newline()
+    return html.bytes
+  }
+
+  private static func writeHead(_ content: ReportContent, to html: inout HTMLWriter) {
+    html.element("head") { html in
+      html.void("meta", ["charset": "utf-8"])
+      html.void(
+        "meta", ["http-equiv": "Content-Security-Policy", "content": securityPolicy])
+      html.void(
+        "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      html.void("meta", ["name": "generator", "content": "coopnet \(CommandTable.version)"])
+      html.element("title", text: "\(content.title) – \(content.dayText)")
+      html.element("style") { $0.markup(ReportStyle.css) }
+    }
+  }
+
+  /// Only the script below runs, by its hash; nothing is fetched from anywhere.
+  private static var securityPolicy: String {
+    let script = ReportScript.javaScript.withUTF8Buffer { Array($0) }
+    let hash = Base64.encoded(SHA256.hash(script))
+    return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(hash)'; "
+      + "img-src data:; base-uri 'none'; form-action 'none'"
+  }
+
+  private static func writeBody(_ content: ReportContent, to html: inout HTMLWriter) {
+    html.element(
+      "a", ["class": "skip", "href": "#content"],
+      text: content.say("Przejdź do treści", "Skip to content"))
+    html.element("div", ["class": "page"]) { html in
+      html.element("header") { html in
+        html.element("h1", text: content.title)
+        html.element("p", ["class": "lead"], text: content.leadText)
+        if content.network.descriptor.isModelData {
+          html.element("p", ["class": "banner", "role": "note"], text: content.modelDataText)
+        }
+      }
+      html.element(
+        "nav", ["aria-label": content.say("Spis treści", "Table of contents")]
+      ) { html in
+        html.element("ol") { html in
+          for section in sections {
+            html.element("li") {
+              $0.element("a", ["href": "#" + section.id], text: section.title(content))
+            }
+          }
+        }
+      }
+      html.element("main", ["id": "content"]) { html in
+        for section in sections {
+          html.newline()
+          html.element("section", ["id": section.id, "aria-labelledby": section.id + "-title"]) {
+            $0.element("h2", ["id": section.id + "-title"], text: section.title(content))
+            section.write(content, &$0)
+          }
+        }
+      }
+      html.element("p", ["id": "live", "class": "skip", "role": "status"]) { _ in }
+    }
+  }
+
+  private static func writeScript(_ content: ReportContent, to html: inout HTMLWriter) {
+    html.element("script", ["type": "application/json", "id": "words"]) {
+      $0.trusted(PageFacts.words(content.language))
+    }
+    html.newline()
+    html.element("script", ["type": "application/json", "id": "facts"]) {
+      $0.trusted(PageFacts.facts(content))
+    }
+    html.newline()
+    html.element("script") { $0.markup(ReportScript.javaScript) }
+  }
+}
+
+extension ReportSection {
+  fileprivate func title(_ content: ReportContent) -> String { title(content.language) }
+}
+
+extension ReportContent {
+  fileprivate var leadText: String {
+    let what = say(
+      "Sieć współpracy instytucji polityki społecznej", "Cooperation between institutions")
+    let area = day.options.area.map { placeText($0) }.joined(separator: ", ")
+    let where_ = area.isEmpty ? "" : "; \(say("obszar", "area")): \(area)"
+    return "\(what), \(dayText)\(where_)."
+  }
+
+  fileprivate var modelDataText: String {
+    say(
+      "Uwaga: to są dane modelowe. Powiązania, wydarzenia i część instytucji utworzył program, "
+        + "aby pokazać działanie raportu. Nie opisują one rzeczywistej współpracy.",
+      "Note: these are model data. Ties, events and some institutions were generated to show how "
+        + "the report works. They describe no real cooperation.")
+  }
+}

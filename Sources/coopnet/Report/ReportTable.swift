@@ -1,0 +1,109 @@
+import NetworkGraph
+
+/// A table of the page: readable without scripts, sortable and filterable with them.
+struct ReportTable {
+  struct Column {
+    let title: String
+    /// The definition, shown on hover and to screen readers.
+    var hint: String?
+    var isNumber = false
+  }
+
+  struct Cell {
+    var text: String
+    /// What sorting compares where the text would sort wrongly; a number in plain notation.
+    var sortKey: String?
+    /// An anchor of the page.
+    var link: String?
+    /// A word of `ReportStyle`, as `status-gap`.
+    var style: String?
+    /// Why a value is undefined, or the whole of a shortened text.
+    var title: String?
+
+    init(
+      _ text: String, sortKey: String? = nil, link: String? = nil, style: String? = nil,
+      title: String? = nil
+    ) {
+      self.text = text
+      self.sortKey = sortKey
+      self.link = link
+      self.style = style
+      self.title = title
+    }
+  }
+
+  struct Row {
+    var id: String?
+    var cells: [Cell]
+  }
+
+  let id: String
+  let caption: String
+  let columns: [Column]
+  var rows: [Row] = []
+  /// Whether the first cell of each row names it.
+  var firstColumnNamesRow = true
+}
+
+extension ReportTable {
+  func write(to html: inout HTMLWriter, _ language: Language) {
+    // A region that scrolls must be reachable by keyboard, and must have a name.
+    html.element(
+      "div",
+      [
+        "class": "table-frame", "role": "region", "tabindex": "0",
+        "aria-labelledby": "\(id)-caption",
+      ]
+    ) { html in
+      html.element("table", ["id": id, "class": "data"]) { html in
+        html.element("caption", ["id": "\(id)-caption"], text: caption)
+        writeHead(to: &html)
+        html.element("tbody") { html in
+          for row in rows { write(row, to: &html) }
+        }
+      }
+    }
+    html.newline()
+  }
+
+  private func writeHead(to html: inout HTMLWriter) {
+    html.element("thead") { html in
+      html.element("tr") { html in
+        for column in columns {
+          html.element(
+            "th",
+            [
+              "scope": "col", "class": column.isNumber ? "number" : nil, "title": column.hint,
+            ], text: column.title)
+        }
+      }
+    }
+  }
+
+  private func write(_ row: Row, to html: inout HTMLWriter) {
+    html.newline()
+    html.element("tr", ["id": row.id]) { html in
+      for (position, cell) in row.cells.enumerated() {
+        let isNumber = columns[position].isNumber
+        let style = [isNumber ? "number" : nil, cell.style].compactMap { $0 }.joined(separator: " ")
+        let attributes: HTMLWriter.Attributes = [
+          "scope": position == 0 && firstColumnNamesRow ? "row" : nil,
+          "class": style.isEmpty ? nil : style, "data-sort": cell.sortKey, "title": cell.title,
+        ]
+        if position == 0, firstColumnNamesRow {
+          html.element("th", attributes) { Self.write(cell, to: &$0) }
+        } else {
+          html.element("td", attributes) { Self.write(cell, to: &$0) }
+        }
+      }
+    }
+  }
+
+  private static func write(_ cell: Cell, to html: inout HTMLWriter) {
+    if let link = cell.link {
+      html.element("a", ["href": "#" + link], text: cell.text)
+    } else {
+      html.text(cell.text)
+    }
+  }
+}
