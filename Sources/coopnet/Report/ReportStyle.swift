@@ -62,6 +62,9 @@ enum ReportStyle {
     table { border-collapse: collapse; width: 100%; font-size: .92rem; background: var(--card); }
     caption { text-align: left; padding: .6rem .75rem; color: var(--quiet); }
     th, td { padding: .4rem .75rem; text-align: left; vertical-align: top; }
+    table { overflow-wrap: normal; }
+    td:not(.number), tbody th { min-width: 7rem; max-width: 26rem; overflow-wrap: break-word; }
+    thead th.number { min-width: 6rem; white-space: normal; }
     tbody th { font-weight: 600; }
     thead th {
       position: sticky; top: 0; background: var(--soft); border-bottom: 2px solid var(--line);

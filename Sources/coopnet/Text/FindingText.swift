@@ -19,6 +19,21 @@ extension Finding {
     position < arguments.count ? arguments[position] : ""
   }
 
+  /// A default service area in words; a code stays as it is.
+  private func areaWord(_ word: String) -> Bilingual {
+    switch InstitutionKind.DefaultArea(rawValue: word) {
+    case .gmina: Bilingual(pl: "gminę siedziby", en: "the gmina of its seat")
+    case .powiat: Bilingual(pl: "powiat siedziby", en: "the powiat of its seat")
+    case .voivodeship: Bilingual(pl: "województwo siedziby", en: "the voivodeship of its seat")
+    case .country: Bilingual(pl: "cały kraj", en: "the whole country")
+    case .founder:
+      Bilingual(
+        pl: "obszar organu prowadzącego, a bez niego gminę siedziby",
+        en: "its founder's area, else the gmina of its seat")
+    case nil: Bilingual(pl: word, en: word)
+    }
+  }
+
   /// `; did you mean X?` where an argument names a nearest word.
   private func nearest(_ position: Int) -> Bilingual {
     let word = word(position)
@@ -283,8 +298,9 @@ extension Finding {
         en: "\(word(0)) in a city with powiat rights has the roles \(word(1))")
     case .assumedServiceArea:
       Bilingual(
-        pl: "\(word(0)) (\(word(1))): obszaru działania nie podano; przyjęto \(word(2))",
-        en: "\(word(0)) (\(word(1))): no service area is given; \(word(2)) is assumed")
+        pl: "\(word(0)) (\(word(1))): obszaru działania nie podano; przyjęto: "
+          + areaWord(word(2)).pl,
+        en: "\(word(0)) (\(word(1))): no service area is given; assumed: " + areaWord(word(2)).en)
     case .noSeat:
       Bilingual(
         pl: "\(word(0)) nie ma siedziby ani obszaru działania; nie wejdzie do żadnej gminy",
