@@ -1,0 +1,120 @@
+import NetworkGraph
+
+/// A colour by what it stands for; the page may give each another value in the dark.
+enum DiagramPaint: Sendable, Hashable {
+  case paper, ink, muted, faint, wedge, band
+  case line, planned, missing, absent, new, ended, kept
+  case sector(InstitutionKind.Sector)
+  /// A class of coverage, 0 lowest to 4.
+  case coverage(Int)
+  case noData
+  case none
+}
+
+extension DiagramPaint {
+  /// The colour on paper. Sectors: Okabe & Ito 2008; coverage: five steps of cividis (Nuñez et al.
+  /// 2018), lightened so that black text stays readable on each; both safe for colour-blind readers.
+  var hex: String {
+    switch self {
+    case .paper: "#ffffff"
+    case .ink: "#1a1a1a"
+    case .muted: "#555555"
+    case .faint: "#b8b8b8"
+    case .wedge: "#f3f3f0"
+    case .band: "#dcdcd6"
+    case .line: "#3c3c3c"
+    case .planned: "#0072b2"
+    case .missing: "#d55e00"
+    case .absent: "#8b2f00"
+    case .new: "#0072b2"
+    case .ended: "#d55e00"
+    case .kept: "#8a8a8a"
+    case .sector(.public): "#56b4e9"
+    case .sector(.ngo): "#e69f00"
+    case .sector(.socialEconomy): "#2fb38a"
+    case .sector(.church): "#cc79a7"
+    case .sector(.business): "#f0e442"
+    case .sector(.unknown): "#c8c8c8"
+    case .coverage(0): "#5b6c8f"
+    case .coverage(1): "#8b93a3"
+    case .coverage(2): "#b5b39b"
+    case .coverage(3): "#d9cd79"
+    case .coverage: "#fdea45"
+    case .noData: "#ffffff"
+    case .none: "none"
+    }
+  }
+
+  /// The class by which a style sheet of the page finds it.
+  var cssClass: String {
+    switch self {
+    case .sector(let sector): "sector-\(sector.rawValue)"
+    case .coverage(let step): "coverage-\(step)"
+    case .noData: "no-data"
+    case .none: "bare"
+    case .paper: "paper"
+    case .ink: "ink"
+    case .muted: "muted"
+    case .faint: "faint"
+    case .wedge: "wedge"
+    case .band: "band"
+    case .line: "line"
+    case .planned: "planned"
+    case .missing: "missing"
+    case .absent: "absent"
+    case .new: "new"
+    case .ended: "ended"
+    case .kept: "kept"
+    }
+  }
+}
+
+/// How a line is drawn: dashes here, the nearest style of Graphviz in DOT.
+struct LineStyle: Sendable, Hashable {
+  /// Lengths of dashes and gaps, in line widths above 1; empty: unbroken.
+  var dashes: [Double] = []
+  /// Whether it is two parallel lines.
+  var isDouble = false
+  /// `solid`, `dashed`, `dotted`.
+  var graphviz = "solid"
+
+  static let solid = LineStyle()
+
+  /// The fixed style of a form: the same in each picture.
+  ///
+  /// Forms of integration are unbroken or double, of coordination long dashes, of cooperation short
+  /// ones, of awareness dots.
+  static func of(form: String) -> LineStyle {
+    styles[form] ?? LineStyle(dashes: [1, 1.6], graphviz: "dotted")
+  }
+
+  private static let styles: [String: LineStyle] = [
+    "project": .solid,
+    "agreement": LineStyle(isDouble: true),
+    "grant": LineStyle(dashes: [14, 2], graphviz: "dashed"),
+    "founder": .solid,
+    "programme": LineStyle(dashes: [10, 2.5, 2, 2.5], graphviz: "dashed"),
+    "joint-programme": LineStyle(dashes: [10, 2.5, 2, 2.5, 2, 2.5], graphviz: "dashed"),
+    "referral": LineStyle(dashes: [8, 3], graphviz: "dashed"),
+    "supervision": LineStyle(dashes: [8, 2, 4, 2], graphviz: "dashed"),
+    "team": LineStyle(dashes: [8, 3], isDouble: true, graphviz: "dashed"),
+    "working-group": LineStyle(dashes: [4, 2], isDouble: true, graphviz: "dashed"),
+    "information": LineStyle(dashes: [4, 3], graphviz: "dashed"),
+    "advice": LineStyle(dashes: [4, 2, 1, 2], graphviz: "dashed"),
+    "plan": LineStyle(dashes: [4, 2, 1, 2, 1, 2], graphviz: "dashed"),
+    "meeting": LineStyle(dashes: [1.2, 2.4], graphviz: "dotted"),
+    "training": LineStyle(dashes: [1.2, 1.8, 1.2, 4.6], graphviz: "dotted"),
+    "report": LineStyle(dashes: [1.2, 4.6], graphviz: "dotted"),
+  ]
+}
+
+/// Widths of ties: four classes, so that a legend can say what each means.
+enum TieWidth {
+  /// The upper bounds of all classes but the last.
+  static let bounds: [Double] = [1, 3, 6]
+  static let widths: [Double] = [0.8, 1.4, 2.2, 3.2]
+
+  static func group(of weight: Double) -> Int {
+    bounds.firstIndex { weight <= $0 + 1e-9 } ?? bounds.count
+  }
+}

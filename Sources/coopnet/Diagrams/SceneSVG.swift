@@ -1,0 +1,338 @@
+import NetworkGraph
+
+extension DiagramScene {
+  /// Where a drawn picture is put.
+  enum SVGUse: Sendable, Hashable {
+    /// A file of its own.
+    case file
+    /// Into a page: ids begin with a prefix, no XML declaration, the size follows the page.
+    case page(prefix: String)
+  }
+
+  /// The picture as SVG: UTF-8, text as text, every colour a presentation attribute with a class
+  /// beside it, so that a page may recolour it for the dark without touching it.
+  ///
+  /// Units are `<g class="node" data-id data-kind data-sector data-teryt data-degree>`, ties
+  /// `<g class="edge" data-from data-to data-forms data-states>`.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  func svg(for use: SVGUse = .file) -> [UInt8] {
+    var writer = SVGWriter(scene: self, use: use)
+    return writer.written()
+  }
+
+  /// Rules for pages with a dark scheme: put them under `prefers-color-scheme: dark` or a class.
+  static let darkStyle = """
+    .f-paper{fill:#16181c}.s-paper{stroke:#16181c}.f-ink{fill:#f1f1ee}.s-ink{stroke:#f1f1ee}\
+    .f-muted{fill:#c3c3bd}.s-muted{stroke:#c3c3bd}.f-faint{fill:#6b6f76}.s-faint{stroke:#6b6f76}\
+    .f-wedge{fill:#1f2227}.f-band{fill:#34383f}.s-band{stroke:#3c4148}\
+    .f-line{fill:#d6d6d0}.s-line{stroke:#d6d6d0}.f-kept{fill:#8f949b}.s-kept{stroke:#8f949b}\
+    .f-planned,.f-new{fill:#6cb8ee}.s-planned,.s-new{stroke:#6cb8ee}\
+    .f-missing,.f-ended{fill:#ff9a4d}.s-missing,.s-ended{stroke:#ff9a4d}\
+    .f-absent{fill:#ffb38a}.s-absent{stroke:#ffb38a}.f-no-data{fill:#2a2d33}\
+    .node text.inside{fill:#111}
+    """
+}
+
+/// Prints a scene as SVG.
+private struct SVGWriter {
+  let scene: DiagramScene
+  let use: DiagramScene.SVGUse
+  private var out: [UInt8] = []
+
+  init(scene: DiagramScene, use: DiagramScene.SVGUse) {
+    self.scene = scene
+    self.use = use
+  }
+
+  private var prefix: String {
+    if case .page(let prefix) = use { return prefix }
+    return ""
+  }
+
+  mutating func written() -> [UInt8] {
+    writeHead()
+    writeBackground()
+    line("<g class=\"edges\" fill=\"none\" stroke-linejoin=\"round\">")
+    for edge in scene.edges { write(edge) }
+    line("</g>")
+    line("<g class=\"nodes\" stroke-linejoin=\"round\">")
+    for node in scene.nodes { write(node) }
+    line("</g>")
+    line("<g class=\"texts\">")
+    for text in scene.texts where text.role != .legend { write(text) }
+    line("</g>")
+    writeLegend()
+    line("</svg>")
+    return out
+  }
+
+  private mutating func line(_ text: String) {
+    out += text.utf8
+    out.append(10)
+  }
+
+  private func number(_ value: Double) -> String { DiagramNumber.text(value) }
+
+  private mutating func writeHead() {
+    let width = number(scene.page.width)
+    let height = number(scene.page.height)
+    var size = ""
+    if use == .file {
+      line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+      size = " width=\"\(width)pt\" height=\"\(height)pt\""
+    }
+    line(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"coopnet-diagram\"\(size)"
+        + " viewBox=\"0 0 \(width) \(height)\" role=\"\(use == .file ? "img" : "group")\""
+        + " aria-labelledby=\"\(prefix)title \(prefix)desc\" xml:lang=\"\(scene.language.rawValue)\""
+        + " lang=\"\(scene.language.rawValue)\" data-view=\"\(SVGText.escaped(scene.view))\""
+        + " font-family=\"'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif\">")
+    line("<title id=\"\(prefix)title\">\(SVGText.escaped(scene.title))</title>")
+    line("<desc id=\"\(prefix)desc\">\(SVGText.escaped(scene.summary))</desc>")
+    line(
+      "<defs><pattern id=\"\(prefix)hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\""
+        + " patternTransform=\"rotate(45)\"><rect width=\"4\" height=\"4\" class=\"f-no-data\""
+        + " fill=\"#ffffff\"/><path d=\"M0,0V4\" class=\"s-faint\" stroke=\"#b8b8b8\""
+        + " stroke-width=\"1.4\"/></pattern></defs>")
+    line("<rect width=\"\(width)\" height=\"\(height)\" class=\"page f-paper\" fill=\"#ffffff\"/>")
+  }
+
+  private func fill(_ paint: DiagramPaint) -> (attribute: String, className: String) {
+    (" fill=\"\(paint.hex)\"", "f-\(paint.cssClass)")
+  }
+
+  private func stroke(_ paint: DiagramPaint, _ width: Double) -> (
+    attribute: String, className: String
+  ) {
+    (" stroke=\"\(paint.hex)\" stroke-width=\"\(number(width))\"", "s-\(paint.cssClass)")
+  }
+
+  private mutating func writeBackground() {
+    line("<g class=\"background\">")
+    for outline in scene.background {
+      let path = outline.rings.map {
+        outline.isOpen ? NodeShape.open($0) : NodeShape.closed($0)
+      }.joined()
+      var fill = fill(outline.fill)
+      if outline.isHatched { fill.attribute = " fill=\"url(#\(prefix)hatch)\"" }
+      let stroke = stroke(outline.stroke, outline.strokeWidth)
+      let code = outline.code.isEmpty ? "" : " data-teryt=\"\(SVGText.escaped(outline.code))\""
+      let title =
+        outline.tooltip.isEmpty ? "" : "<title>\(SVGText.escaped(outline.tooltip))</title>"
+      let classes = outline.isHatched ? stroke.className : fill.className + " " + stroke.className
+      let body = "<path class=\"\(classes)\"\(code) d=\"\(path)\""
+        + " fill-rule=\"evenodd\"\(fill.attribute)\(stroke.attribute)"
+      line(title.isEmpty ? body + "/>" : body + ">" + title + "</path>")
+    }
+    line("</g>")
+  }
+
+  // MARK: Ties
+
+  private mutating func write(_ edge: SceneEdge) {
+    let states = Set(edge.strands.map(\.state.rawValue)).sorted().joined(separator: " ")
+    line(
+      "<g class=\"edge\" data-from=\"\(SVGText.escaped(scene.nodes[edge.from].key))\""
+        + " data-to=\"\(SVGText.escaped(scene.nodes[edge.to].key))\""
+        + " data-forms=\"\(SVGText.escaped(edge.forms.joined(separator: " ")))\""
+        + " data-states=\"\(states)\"><title>"
+        + edge.tooltip.map(SVGText.escaped).joined(separator: "\n") + "</title>")
+    for strand in edge.strands { write(strand) }
+    line("</g>")
+  }
+
+  private mutating func write(_ strand: SceneStrand) {
+    let path = curve(strand.path)
+    write(path: path, strand.style, strand.paint, strand.width)
+    if let tip = strand.arrow, let base = strand.path.last {
+      writeArrow(tip, base, strand.paint)
+    }
+    if strand.hasDiamond, strand.path.count > 1 {
+      writeDiamond(at: strand.path[0], toward: strand.path[1], strand.paint)
+    }
+  }
+
+  private func curve(_ path: [DiagramPoint]) -> String {
+    var text = ""
+    for (index, point) in path.enumerated() {
+      text += index == 0 ? "M" : index % 3 == 1 ? "C" : " "
+      text += number(point.x) + "," + number(point.y)
+    }
+    return text
+  }
+
+  private mutating func write(
+    path: String, _ style: LineStyle, _ paint: DiagramPaint, _ width: Double
+  ) {
+    let unit = max(1, width * 0.8)
+    let dashes =
+      style.dashes.isEmpty
+      ? "" : " stroke-dasharray=\"\(style.dashes.map { number($0 * unit) }.joined(separator: ","))\""
+    let outer = stroke(paint, style.isDouble ? width + 2 : width)
+    line("<path class=\"\(outer.className)\" d=\"\(path)\"\(outer.attribute)\(dashes)/>")
+    if style.isDouble {
+      let inner = stroke(.paper, max(0.8, width * 0.55))
+      line("<path class=\"\(inner.className)\" d=\"\(path)\"\(inner.attribute)/>")
+    }
+  }
+
+  private mutating func writeArrow(
+    _ tip: DiagramPoint, _ base: DiagramPoint, _ paint: DiagramPaint
+  ) {
+    guard let along = (tip - base).unit else { return }
+    let half = (tip - base).length * 0.42
+    let side = DiagramPoint(-along.y, along.x) * half
+    let fill = fill(paint)
+    line(
+      "<path class=\"\(fill.className)\" d=\"\(NodeShape.closed([tip, base + side, base - side]))\""
+        + "\(fill.attribute)/>")
+  }
+
+  private mutating func writeDiamond(
+    at start: DiagramPoint, toward next: DiagramPoint, _ paint: DiagramPaint
+  ) {
+    guard let along = (next - start).unit else { return }
+    let side = DiagramPoint(-along.y, along.x) * 2.2
+    let middle = start + along * 3.6
+    let fill = fill(.paper)
+    let stroke = stroke(paint, 0.8)
+    let corners = [start, middle + side, start + along * 7.2, middle - side]
+    line(
+      "<path class=\"\(fill.className) \(stroke.className)\" d=\"\(NodeShape.closed(corners))\""
+        + "\(fill.attribute)\(stroke.attribute)/>")
+  }
+
+  // MARK: Units
+
+  private mutating func write(_ node: SceneNode) {
+    var attributes = " data-id=\"\(SVGText.escaped(node.key))\""
+    attributes += " data-kind=\"\(SVGText.escaped(node.kind))\""
+    attributes += " data-sector=\"\(node.sector.rawValue)\""
+    attributes += " data-teryt=\"\(SVGText.escaped(node.territory))\""
+    attributes += " data-degree=\"\(node.degree)\""
+    if node.members > 1 { attributes += " data-members=\"\(node.members)\"" }
+    line(
+      "<g class=\"node\"\(attributes)><title>"
+        + node.tooltip.map(SVGText.escaped).joined(separator: "\n") + "</title>")
+    writeShape(node.shape, node.box, node.fill, node.emphasis)
+    writeLines(of: node)
+    if let outside = node.outside { write(outside) }
+    line("</g>")
+  }
+
+  private mutating func writeShape(
+    _ shape: NodeShape, _ box: DiagramRect, _ paint: DiagramPaint, _ emphasis: SceneNode.Emphasis
+  ) {
+    let isMuted = emphasis == .muted
+    if emphasis == .strong {
+      let outer = shape.parts(in: box.inset(by: -2.4))
+      let stroke = stroke(.ink, 1)
+      line(
+        "<path class=\"f-paper \(stroke.className)\" d=\"\(outer[0].path)\" fill=\"#ffffff\""
+          + "\(stroke.attribute)/>")
+    }
+    let fill = fill(paint)
+    let stroke = stroke(isMuted ? .muted : .ink, isMuted ? 0.5 : emphasis == .strong ? 1.4 : 0.8)
+    if isMuted {
+      line("<path class=\"f-paper\" d=\"\(shape.parts(in: box)[0].path)\" fill=\"#ffffff\"/>")
+    }
+    for part in shape.parts(in: box) {
+      let inside =
+        part.isFilled
+        ? fill.attribute + (isMuted ? " fill-opacity=\"0.3\"" : "") : " fill=\"none\""
+      let classes =
+        (part.isFilled ? fill.className + (isMuted ? " faded " : " ") : "") + stroke.className
+      line("<path class=\"\(classes)\" d=\"\(part.path)\"\(inside)\(stroke.attribute)/>")
+    }
+  }
+
+  private mutating func writeLines(of node: SceneNode) {
+    let step = TextMeasure.lineHeight(node.fontSize)
+    let top =
+      node.center.y + node.shape.textShift * node.height - step * Double(node.lines.count - 1) / 2
+      + node.fontSize * 0.35
+    let className = node.emphasis == .muted ? "label inside muted" : "label inside"
+    for (index, text) in node.lines.enumerated() {
+      line(
+        "<text class=\"\(className)\" x=\"\(number(node.center.x))\""
+          + " y=\"\(number(top + Double(index) * step))\" font-size=\"\(number(node.fontSize))\""
+          + " text-anchor=\"middle\" fill=\"#1a1a1a\">\(SVGText.escaped(text))</text>")
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func write(_ text: SceneText) {
+    let fill = fill(text.paint)
+    var attributes = " x=\"\(number(text.position.x))\" y=\"\(number(text.position.y))\""
+    attributes += " font-size=\"\(number(text.size))\""
+    if text.anchor != .start { attributes += " text-anchor=\"\(text.anchor.rawValue)\"" }
+    if text.bold { attributes += " font-weight=\"bold\"" }
+    if text.turned != 0 {
+      attributes +=
+        " transform=\"rotate(\(number(text.turned)) \(number(text.position.x))"
+        + " \(number(text.position.y)))\""
+    }
+    line(
+      "<text class=\"\(text.role.rawValue) \(fill.className)\"\(attributes)\(fill.attribute)>"
+        + SVGText.escaped(text.text) + "</text>")
+  }
+
+  private mutating func writeLegend() {
+    if scene.legend.isEmpty { return }
+    line("<g class=\"legend\">")
+    for entry in scene.legend { write(entry) }
+    for text in scene.texts where text.role == .legend { write(text) }
+    line("</g>")
+  }
+
+  private mutating func write(_ entry: SceneLegendEntry) {
+    let box = entry.box
+    switch entry.sign {
+    case .heading, .note: break
+    case .shape(let shape, let paint, let emphasis):
+      let width = box.width * 0.8
+      let place = DiagramRect(center: box.center, width: width, height: box.height * 0.95)
+      writeShape(shape, place, paint, emphasis)
+    case .line(let style, let paint, let width, let hasArrow, let hasDiamond):
+      let start = DiagramPoint(box.x, box.center.y)
+      let end = DiagramPoint(box.maxX - (hasArrow ? 5 : 0), box.center.y)
+      line("<g fill=\"none\">")
+      write(path: curve(Curve.line(start, end)), style, paint, width)
+      if hasArrow { writeArrow(DiagramPoint(box.maxX, box.center.y), end, paint) }
+      if hasDiamond { writeDiamond(at: start, toward: end, paint) }
+      line("</g>")
+    case .patch(let paint, let isHatched):
+      var fill = fill(paint)
+      if isHatched { fill = (" fill=\"url(#\(prefix)hatch)\"", "hatched") }
+      let stroke = stroke(.muted, 0.5)
+      line(
+        "<path class=\"\(fill.className) \(stroke.className)\""
+          + " d=\"\(NodeShape.closed(OverviewLayout.corners(box)))\"\(fill.attribute)"
+          + "\(stroke.attribute)/>")
+    }
+  }
+}
+
+/// Text inside SVG.
+enum SVGText {
+  /// The text with `&`, `<`, `>` and quotes as references, line ends as spaces, without characters that
+  /// XML does not allow.
+  static func escaped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x26: result.append(contentsOf: "&amp;".unicodeScalars)
+      case 0x3C: result.append(contentsOf: "&lt;".unicodeScalars)
+      case 0x3E: result.append(contentsOf: "&gt;".unicodeScalars)
+      case 0x22: result.append(contentsOf: "&quot;".unicodeScalars)
+      case 0x27: result.append(contentsOf: "&#39;".unicodeScalars)
+      case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: result.append(" ")
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: continue
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
