@@ -17,7 +17,7 @@ struct BandLayout {
   /// Nil where the labels do not fit even in the smallest type.
   func placement() -> DiagramPlacement? {
     let order = orderedBands()
-    for size in stride(from: 8.5, through: 5.25, by: -0.25) {
+    for size in stride(from: LabelSize.largest(for: graph.nodes.count), through: 5.25, by: -0.25) {
       if let placement = placement(order, size: size) { return placement }
     }
     return nil
@@ -175,9 +175,19 @@ struct BandLayout {
     }
   }
 
-  /// Between rows in a curve that leaves and arrives upright; within a row in an arc.
+  /// Between rows in curves that leave and arrive upright and pass other rows between their boxes;
+  /// within a row in an arc.
   private func routes(_ placement: DiagramPlacement) -> [[DiagramPoint]] {
-    graph.edges.map { edge in
+    var rows: [(y: Double, boxes: [DiagramRect])] = []
+    let order = placement.bodies.sorted { ($0.center.y, $0.center.x) < ($1.center.y, $1.center.x) }
+    for body in order {
+      if let last = rows.last, abs(last.y - body.center.y) < 1 {
+        rows[rows.count - 1].boxes.append(body.box)
+      } else {
+        rows.append((body.center.y, [body.box]))
+      }
+    }
+    return graph.edges.map { edge in
       let start = placement.bodies[edge.from].center
       let end = placement.bodies[edge.to].center
       if abs(start.y - end.y) < 1 {
@@ -185,8 +195,45 @@ struct BandLayout {
         let up = DiagramPoint(0, -rise * 1.33)
         return [start, start + up, end + up, end]
       }
-      let middle = (start.y + end.y) / 2
-      return [start, DiagramPoint(start.x, middle), DiagramPoint(end.x, middle), end]
+      return Self.upright(from: start, to: end, past: rows)
     }
+  }
+
+  private static func upright(
+    from start: DiagramPoint, to end: DiagramPoint, past rows: [(y: Double, boxes: [DiagramRect])]
+  ) -> [DiagramPoint] {
+    let between = rows.filter {
+      $0.y > min(start.y, end.y) + 1 && $0.y < max(start.y, end.y) - 1
+    }
+    var stops = [start]
+    for row in start.y < end.y ? between : between.reversed() {
+      let part = (row.y - start.y) / (end.y - start.y)
+      let x = start.x + (end.x - start.x) * part
+      stops.append(DiagramPoint(free(x, in: row.boxes), row.y))
+    }
+    stops.append(end)
+    var curve = [start]
+    for (from, to) in zip(stops, stops.dropFirst()) {
+      let middle = (from.y + to.y) / 2
+      curve += [DiagramPoint(from.x, middle), DiagramPoint(to.x, middle), to]
+    }
+    return curve
+  }
+
+  /// The nearest place in a row that no box covers, boxes from left to right.
+  private static func free(_ x: Double, in boxes: [DiagramRect]) -> Double {
+    let pad = 5.0
+    guard let hit = boxes.firstIndex(where: { $0.x - pad < x && x < $0.maxX + pad }) else {
+      return x
+    }
+    var left = hit
+    while left > 0, boxes[left].x - boxes[left - 1].maxX < pad { left -= 1 }
+    var right = hit
+    while right + 1 < boxes.count, boxes[right + 1].x - boxes[right].maxX < pad { right += 1 }
+    let before = boxes[left].x - min(pad, left > 0 ? (boxes[left].x - boxes[left - 1].maxX) / 2 : pad)
+    let after =
+      boxes[right].maxX
+      + min(pad, right + 1 < boxes.count ? (boxes[right + 1].x - boxes[right].maxX) / 2 : pad)
+    return x - before < after - x ? before : after
   }
 }

@@ -56,6 +56,7 @@ enum Curve {
   ) -> [DiagramPoint] {
     func isInside(_ point: DiagramPoint) -> Bool {
       let offset = point - center
+      if offset.length < 0.5 { return true }
       let border = shape.border(toward: offset, width: width, height: height).length + gap
       return offset.length < border
     }

@@ -39,11 +39,18 @@ struct DiagramComposer {
     texts += caption
     let bottom = (caption.map { $0.position.y - $0.size }.min() ?? inner.maxY) - 6
     var room = DiagramRect(x: inner.x, y: top, width: inner.width, height: bottom - top)
-    let placed = placeLegend(in: &room)
+    let page = room
+    var placed = placeLegend(legend, in: &room)
+    let placement = try layout(room)
+    if legend.hasUnlabelled, placement.labelled == graph.nodes.count {
+      // The legend only gets shorter: the room of the network stays what it was.
+      var shorter = legend
+      shorter.hasUnlabelled = false
+      var same = page
+      placed = placeLegend(shorter, in: &same)
+    }
     scene.legend = placed.entries
     texts += placed.texts
-
-    let placement = try layout(room)
     scene.background = placement.background
     scene.texts = texts + placement.texts
     scene.clusters = placement.clusters
@@ -53,7 +60,7 @@ struct DiagramComposer {
   }
 
   private func placeLegend(
-    in room: inout DiagramRect
+    _ legend: DiagramLegend, in room: inout DiagramRect
   ) -> (entries: [SceneLegendEntry], texts: [SceneText]) {
     let entries = legend.entries()
     if entries.isEmpty { return ([], []) }
@@ -164,6 +171,7 @@ extension DiagramComposer {
       center: body.center, width: body.width, height: body.height, fill: .sector(node.sector),
       tooltip: tooltip)
     if node.institution == nil { scene.name = "g\(index + 1)" }
+    scene.level = node.level
     scene.emphasis = body.emphasis
     scene.lines = body.lines
     scene.fontSize = body.fontSize
@@ -232,7 +240,7 @@ extension DiagramComposer {
     var path = isReversed ? Array(route.reversed()) : route
     let hasArrow = arrows && strand.direction != 0 && strand.state != .founder
     var look = StateLook.of(strand.state)
-    if !showsStates {
+    if !showsStates, ![.missing, .absent, .weak].contains(strand.state) {
       let isFounder = strand.state == .founder
       look.style = isFounder ? .solid : LineStyle.of(form: strand.form)
       look.width =
@@ -241,14 +249,14 @@ extension DiagramComposer {
     }
     path = trimmed(path.reversed(), placement.bodies[start], graph.nodes[start].shape, gap: 0)
       .reversed()
-    let arrowLength = hasArrow ? 3.5 + look.width * 1.2 : 0
     path = trimmed(path, placement.bodies[end], graph.nodes[end].shape, gap: 0)
     var scene = SceneStrand(
       form: strand.form, state: strand.state, style: look.style, width: look.width,
       paint: look.paint, path: path)
-    if hasArrow, let tip = path.last {
-      scene.path = trimmed(
-        path, placement.bodies[end], graph.nodes[end].shape, gap: arrowLength)
+    if hasArrow, path.count > 3, let tip = path.last,
+      let along = (tip - Curve.point(path.suffix(4), at: 0.9)).unit
+    {
+      scene.path[path.count - 1] = tip - along * (3 + look.width)
       scene.arrow = tip
     }
     scene.hasDiamond = strand.state == .founder

@@ -55,9 +55,10 @@ struct DiagramLegend {
   }
 
   private func forms() -> [SceneLegendEntry] {
-    let recorded = graph.edges.flatMap(\.strands).filter { $0.state != .planned }
-    let forms = Set(recorded.filter { $0.state == .recorded }.map(\.form))
-      .union(graph.edges.flatMap(\.strands).filter { $0.state == .planned }.map(\.form))
+    let shown = graph.edges.flatMap(\.strands).filter {
+      $0.state == .recorded || $0.state == .planned
+    }
+    let forms = Set(shown.map(\.form))
       .sorted {
         let (a, b) = (TieForm.intensity(of: $0), TieForm.intensity(of: $1))
         return a != b ? a > b : $0.precedesByCodePoints($1)
@@ -96,6 +97,12 @@ struct DiagramLegend {
     let strands = graph.edges.flatMap(\.strands)
     if !showsStates, strands.contains(where: { $0.state == .planned }) {
       entries.append(line(DiagramText.plannedMark(language), .solid, .planned, width: 1))
+    }
+    for state in [SceneEdge.State.weak, .absent, .missing]
+    where !showsStates && strands.contains(where: { $0.state == state }) {
+      guard let text = DiagramText.state(state) else { continue }
+      let look = StateLook.of(state)
+      entries.append(line(text(language), look.style, look.paint, width: look.width))
     }
     if !showsStates, strands.contains(where: { $0.state == .founder }) {
       var sign = line(DiagramText.founderMark(language), .solid, .kept, width: 0.8)

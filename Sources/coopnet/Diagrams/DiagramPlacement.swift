@@ -64,3 +64,16 @@ extension DiagramPlacement.Body {
     return body
   }
 }
+
+/// Sizes of type.
+enum LabelSize {
+  /// The size that labels begin with before they are made to fit: large in small pictures.
+  static func largest(for count: Int) -> Double {
+    switch count {
+    case ...8: 11
+    case ...16: 10
+    case ...30: 9
+    default: 8
+    }
+  }
+}

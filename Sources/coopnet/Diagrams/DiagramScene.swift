@@ -98,6 +98,7 @@ struct SceneNode: Sendable {
   var key: String
   var kind: String
   var sector: InstitutionKind.Sector
+  var level = InstitutionKind.Level.gmina
   var territory: String
   var shape: NodeShape
   var center: DiagramPoint

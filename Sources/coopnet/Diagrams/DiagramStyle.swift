@@ -45,6 +45,21 @@ extension DiagramPaint {
     }
   }
 
+  /// The colour mixed with seven parts of white to three: for what is drawn faintly, without letting
+  /// lines shine through.
+  var pale: String {
+    let digits = Array(hex.utf8)
+    guard digits.count == 7 else { return hex }
+    func value(_ byte: UInt8) -> Int { Int(byte < 58 ? byte - 48 : byte - 87) }
+    var text = "#"
+    for index in [1, 3, 5] {
+      let channel = value(digits[index]) * 16 + value(digits[index + 1])
+      let mixed = String((channel * 3 + 255 * 7) / 10, radix: 16)
+      text += mixed.utf8.count < 2 ? "0" + mixed : mixed
+    }
+    return text
+  }
+
   /// The class by which a style sheet of the page finds it.
   var cssClass: String {
     switch self {

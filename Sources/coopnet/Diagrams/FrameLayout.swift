@@ -33,21 +33,38 @@ struct FrameLayout {
   ) -> [[(group: Int, frame: Frame)]]? {
     let gap = 10.0
     let titleSize = max(5, min(8, size * 1.05))
+    let frames = groups.map {
+      frame($0, size: size, titleSize: titleSize, isLabelled: isLabelled)
+    }
+    if frames.contains(where: { $0.width > rect.width }) { return nil }
+    var rows = Self.packed(frames, width: rect.width, gap: gap)
+    // As many rows, as even as possible.
+    for width in stride(from: rect.width * 0.5, to: rect.width, by: rect.width * 0.05) {
+      let even = Self.packed(frames, width: width, gap: gap)
+      if even.count == rows.count {
+        rows = even
+        break
+      }
+    }
+    let height = rows.reduce(0) { $0 + ($1.map(\.frame.height).max() ?? 0) }
+    let needed = height + Double(rows.count - 1) * (isLabelled ? 16 : gap)
+    return needed <= rect.height ? rows : nil
+  }
+
+  private static func packed(
+    _ frames: [Frame], width: Double, gap: Double
+  ) -> [[(group: Int, frame: Frame)]] {
     var rows: [[(group: Int, frame: Frame)]] = [[]]
     var x = 0.0
-    for (number, group) in groups.enumerated() {
-      let frame = frame(group, size: size, titleSize: titleSize, isLabelled: isLabelled)
-      if frame.width > rect.width { return nil }
-      if x > 0, x + frame.width > rect.width {
+    for (number, frame) in frames.enumerated() {
+      if x > 0, x + frame.width > width {
         rows.append([])
         x = 0
       }
       rows[rows.count - 1].append((number, frame))
       x += frame.width + gap
     }
-    let height = rows.reduce(0) { $0 + ($1.map(\.frame.height).max() ?? 0) }
-    let needed = height + Double(rows.count - 1) * (isLabelled ? 16 : gap)
-    return needed <= rect.height ? rows : nil
+    return rows
   }
 
   private func frame(

@@ -19,7 +19,7 @@ extension NodeShape {
     case .box3d: return Self.solid(in: box)
     case .cds: return [Part(path: Self.arrowBox(in: box))]
     default:
-      return [Part(path: Self.closed((polygon ?? []).map { Self.place($0, in: box) }))]
+      return [Part(path: Self.closed(corners(in: box)))]
     }
   }
 
@@ -36,8 +36,8 @@ extension NodeShape {
     return path
   }
 
-  private static func place(_ point: DiagramPoint, in box: DiagramRect) -> DiagramPoint {
-    DiagramPoint(box.center.x + point.x * box.width, box.center.y + point.y * box.height)
+  private func corners(in box: DiagramRect) -> [DiagramPoint] {
+    (corners(width: box.width, height: box.height) ?? []).map { box.center + $0 }
   }
 
   private static func ellipse(in box: DiagramRect) -> String {
@@ -82,8 +82,7 @@ extension NodeShape {
     let step = min(2.4, box.height * 0.1)
     return (0..<count).map { ring in
       let inner = box.inset(by: Double(ring) * step)
-      let corners = (polygon ?? []).map { Self.place($0, in: inner) }
-      return Part(path: Self.closed(corners), isFilled: ring == 0)
+      return Part(path: Self.closed(corners(in: inner)), isFilled: ring == 0)
     }
   }
 

@@ -12,31 +12,47 @@ enum NodeShape: String, Sendable, CaseIterable {
 extension NodeShape {
   /// The least width and height with room for a text of a size.
   func size(around width: Double, _ height: Double) -> (width: Double, height: Double) {
-    let padded = (width: width + 6, height: height + 4)
+    let wide = width + 6
+    let high = height + 4
     switch self {
-    case .box, .tab, .folder, .note: return padded
-    case .component: return (padded.width + 8, padded.height + 2)
-    case .box3d, .cylinder: return (padded.width + 5, padded.height + 6)
-    case .square:
-      let side = max(padded.width, padded.height)
-      return (side, side)
-    case .cds: return (padded.width + 14, padded.height + 2)
-    case .hexagon: return (padded.width * 1.42, padded.height * 1.1)
-    case .octagon: return (padded.width * 1.22, padded.height * 1.25)
-    case .doubleoctagon: return (padded.width * 1.22 + 6, padded.height * 1.25 + 6)
-    case .tripleoctagon: return (padded.width * 1.22 + 12, padded.height * 1.25 + 12)
-    case .parallelogram: return (padded.width * 1.45, padded.height * 1.1)
-    case .trapezium, .invtrapezium: return (padded.width * 1.5, padded.height * 1.15)
-    case .diamond: return (padded.width * 1.7, padded.height * 2)
-    case .house, .invhouse: return (padded.width * 1.25, padded.height * 1.65)
-    case .pentagon: return (padded.width * 1.45, padded.height * 1.6)
-    case .septagon: return (padded.width * 1.3, padded.height * 1.45)
-    case .ellipse, .egg: return (padded.width * 1.22, padded.height * 1.35)
+    case .box, .tab, .folder, .note: return (wide, high)
+    case .component: return (wide + 8, high + 2)
+    case .box3d, .cylinder: return (wide + 5, high + 6)
+    case .square: return (max(wide, high), max(wide, high))
+    case .cds: return (wide + 14, high + 2)
+    case .hexagon: return (slanted(wide, high * 1.08, share: 1.3), high * 1.08)
+    case .parallelogram, .trapezium, .invtrapezium:
+      return (slanted(wide, high * 1.08, share: 1.6), high * 1.08)
+    case .octagon: return (slanted(wide, high * 1.2, share: 1), high * 1.2)
+    case .doubleoctagon: return (slanted(wide, high * 1.2, share: 1) + 6, high * 1.2 + 6)
+    case .tripleoctagon: return (slanted(wide, high * 1.2, share: 1) + 12, high * 1.2 + 12)
+    case .diamond: return (wide * 1.7, high * 2)
+    case .house, .invhouse: return (wide * 1.15, high * 1.6)
+    case .pentagon: return (wide * 1.4, high * 1.6)
+    case .septagon: return (wide * 1.25, high * 1.45)
+    case .ellipse, .egg: return (wide * 1.2, high * 1.35)
     case .circle:
-      let side = (padded.width * padded.width + padded.height * padded.height).squareRoot()
+      let side = (wide * wide + high * high).squareRoot()
       return (side, side)
-    case .triangle: return (padded.width * 2, padded.height * 2.4)
+    case .triangle: return (wide * 2, high * 2.4)
     }
+  }
+
+  /// How far a slanting side leans in a box; never more than the height makes look right.
+  func slant(width: Double, height: Double) -> Double {
+    switch self {
+    case .hexagon: min(width * 0.25, height * 0.5)
+    case .parallelogram, .trapezium, .invtrapezium: min(width * 0.22, height * 0.55)
+    case .octagon, .doubleoctagon, .tripleoctagon: min(width * 0.29, height * 0.4)
+    default: 0
+    }
+  }
+
+  /// The width at which text of a width stands clear of slanting sides, `share` of them each.
+  private func slanted(_ width: Double, _ height: Double, share: Double) -> Double {
+    var full = width
+    for _ in 0..<4 { full = width + share * slant(width: full, height: height) }
+    return full
   }
 
   /// How far below the middle the text stands, as a part of the height.
@@ -51,23 +67,26 @@ extension NodeShape {
     }
   }
 
-  /// Closed outlines in a box from (-0.5, -0.5) to (0.5, 0.5), the outermost first; nil where curves
-  /// are needed.
-  var polygon: [DiagramPoint]? {
+  /// The corners around (0, 0) in a box of a size; nil where curves are needed.
+  func corners(width: Double, height: Double) -> [DiagramPoint]? {
+    let lean = 0.5 - slant(width: width, height: height) / max(1e-9, width)
     let corners: [(Double, Double)]
     switch self {
     case .box, .square, .component, .note, .tab, .folder, .box3d, .cds:
       corners = [(-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)]
     case .hexagon:
-      corners = [(-0.25, -0.5), (0.25, -0.5), (0.5, 0), (0.25, 0.5), (-0.25, 0.5), (-0.5, 0)]
+      corners = [
+        (-lean, -0.5), (lean, -0.5), (0.5, 0), (lean, 0.5), (-lean, 0.5), (-0.5, 0),
+      ]
     case .octagon, .doubleoctagon, .tripleoctagon:
       let c = 0.207
       corners = [
-        (-c, -0.5), (c, -0.5), (0.5, -c), (0.5, c), (c, 0.5), (-c, 0.5), (-0.5, c), (-0.5, -c),
+        (-lean, -0.5), (lean, -0.5), (0.5, -c), (0.5, c), (lean, 0.5), (-lean, 0.5), (-0.5, c),
+        (-0.5, -c),
       ]
-    case .parallelogram: corners = [(-0.28, -0.5), (0.5, -0.5), (0.28, 0.5), (-0.5, 0.5)]
-    case .trapezium: corners = [(-0.28, -0.5), (0.28, -0.5), (0.5, 0.5), (-0.5, 0.5)]
-    case .invtrapezium: corners = [(-0.5, -0.5), (0.5, -0.5), (0.28, 0.5), (-0.28, 0.5)]
+    case .parallelogram: corners = [(-lean, -0.5), (0.5, -0.5), (lean, 0.5), (-0.5, 0.5)]
+    case .trapezium: corners = [(-lean, -0.5), (lean, -0.5), (0.5, 0.5), (-0.5, 0.5)]
+    case .invtrapezium: corners = [(-0.5, -0.5), (0.5, -0.5), (lean, 0.5), (-lean, 0.5)]
     case .diamond: corners = [(0, -0.5), (0.5, 0), (0, 0.5), (-0.5, 0)]
     case .house: corners = [(0, -0.5), (0.5, -0.15), (0.5, 0.5), (-0.5, 0.5), (-0.5, -0.15)]
     case .invhouse: corners = [(-0.5, -0.5), (0.5, -0.5), (0.5, 0.15), (0, 0.5), (-0.5, 0.15)]
@@ -79,22 +98,21 @@ extension NodeShape {
     case .triangle: corners = [(0, -0.5), (0.5, 0.5), (-0.5, 0.5)]
     case .ellipse, .circle, .egg, .cylinder: return nil
     }
-    return corners.map { DiagramPoint($0.0, $0.1) }
+    return corners.map { DiagramPoint($0.0 * width, $0.1 * height) }
   }
 
   /// Where the way from the middle outwards crosses the outline; (0, 0) is the middle.
   func border(toward direction: DiagramPoint, width: Double, height: Double) -> DiagramPoint {
     guard let unit = direction.unit else { return .zero }
-    guard let polygon else {
+    guard let corners = corners(width: width, height: height) else {
       let x = unit.x / (width / 2)
       let y = unit.y / (height / 2)
       return unit * (1 / max(1e-9, (x * x + y * y).squareRoot()))
     }
     var reach = max(width, height)
-    for (index, corner) in polygon.enumerated() {
-      let next = polygon[(index + 1) % polygon.count]
-      let a = DiagramPoint(corner.x * width, corner.y * height)
-      let side = DiagramPoint(next.x * width, next.y * height) - a
+    for (index, corner) in corners.enumerated() {
+      let a = corner
+      let side = corners[(index + 1) % corners.count] - a
       let cross = unit.x * side.y - unit.y * side.x
       guard abs(cross) > 1e-12 else { continue }
       let along = (a.x * side.y - a.y * side.x) / cross

@@ -10,7 +10,28 @@ enum OverviewDiagram {
     var scene = try composer.scene { rect in
       OverviewLayout(graph: graph, rect: rect, language: input.language).placement()
     }
-    scene.leavesLayoutToGraphviz = graph.nodes.count <= 150 && graph.edges.count <= 600
+    scene.leavesLayoutToGraphviz = isFit(forGraphviz: graph)
+    if scene.leavesLayoutToGraphviz { scene.clusters = clusters(graph, input.language) }
     return scene
+  }
+
+  /// Whether `dot` makes a readable sheet of it: not too many units and ties, few of them without a
+  /// tie, none with so many partners that they would stand in one endless column.
+  private static func isFit(forGraphviz graph: DiagramGraph) -> Bool {
+    guard graph.nodes.count <= 150, graph.edges.count <= 600 else { return false }
+    let partners = graph.neighbors().map(\.count)
+    return partners.count { $0 == 0 } <= 14 && (partners.max() ?? 0) <= 40
+  }
+
+  /// A cluster for each powiat.
+  private static func clusters(_ graph: DiagramGraph, _ language: Language) -> [SceneCluster] {
+    let layout = OverviewLayout(
+      graph: graph, rect: DiagramRect(x: 0, y: 0, width: 0, height: 0), language: language)
+    var members: [Int: [Int]] = [:]
+    for index in graph.nodes.indices { members[layout.place(index), default: []].append(index) }
+    return members.keys.sorted().filter { $0 >= 0 && $0 != Int.max }.map { key in
+      SceneCluster(
+        id: "powiat\(key)", label: layout.heading(key), members: members[key] ?? [], frame: nil)
+    }
   }
 }

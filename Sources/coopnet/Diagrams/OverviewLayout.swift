@@ -124,7 +124,7 @@ extension OverviewLayout {
     _ members: [Int], _ positions: [DiagramPoint], in room: DiagramRect,
     _ placement: inout DiagramPlacement
   ) {
-    for size in stride(from: members.count > 30 ? 8.0 : 9.0, through: 4.5, by: -0.5) {
+    for size in stride(from: LabelSize.largest(for: members.count), through: 4.5, by: -0.5) {
       let bodies = members.map {
         DiagramPlacement.Body.labelled(graph.nodes[$0], size: size)
       }

@@ -229,17 +229,28 @@ extension RingLayout {
     return widest + measures.sign + 6
   }
 
+  /// How far it is to the edge of the room.
+  private func way(from start: DiagramPoint, along unit: DiagramPoint) -> Double {
+    var way = Double.infinity
+    if unit.x > 1e-9 { way = min(way, (rect.maxX - start.x) / unit.x) }
+    if unit.x < -1e-9 { way = min(way, (rect.x - start.x) / unit.x) }
+    if unit.y > 1e-9 { way = min(way, (rect.maxY - start.y) / unit.y) }
+    if unit.y < -1e-9 { way = min(way, (rect.y - start.y) / unit.y) }
+    return max(0, way)
+  }
+
   private func addOuterLabels(
     to placement: inout DiagramPlacement, _ measures: Measures, _ angles: [Double]
   ) {
     guard let size = measures.labelSize else { return }
     for (index, node) in graph.nodes.enumerated()
     where rings[index] == outermost && sectorOf[index] >= 0 {
-      let text = TextMeasure.shortened(node.short.line, width: 16 * size, size: size)
       let normal = Angle.direction(angles[index])
       let isLeft = normal.x < 0
       let start =
         placement.bodies[index].center + normal * (placement.bodies[index].width / 2 + 2.5)
+      let room = min(16 * size, way(from: start, along: normal) - size * 0.5)
+      let text = TextMeasure.shortened(node.short.line, width: room, size: size)
       let across = DiagramPoint(-normal.y, normal.x) * (size * 0.35 * (isLeft ? -1 : 1))
       let degrees = angles[index] * 180 / Angle.pi + (isLeft ? 180 : 0)
       placement.bodies[index].outside = SceneText(

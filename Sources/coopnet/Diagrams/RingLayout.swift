@@ -137,6 +137,10 @@ extension RingLayout {
         return sum.length < 1e-6 ? 0 : Angle.of(sum)
       }
       let order = members.indices.sorted { (wanted[$0], members[$0]) < (wanted[$1], members[$1]) }
+      if members.count == 1 {
+        angles[members[0]] = wanted[0] == 0 ? -Angle.pi / 2 + Double(ring) * 2 : wanted[0]
+        continue
+      }
       // A lone pair stands side by side, so that labels have the width of the page.
       let offset = members.count == 2 ? 0 : -Angle.pi / 2
       for (rank, position) in order.enumerated() {
@@ -153,7 +157,7 @@ extension RingLayout {
   private func labelledPlacement() -> DiagramPlacement? {
     let fractions = ringFractions()
     let angles = baseAngles()
-    for size in stride(from: 8.5, through: 5.5, by: -0.5) {
+    for size in stride(from: LabelSize.largest(for: graph.nodes.count), through: 5.5, by: -0.5) {
       var placement = DiagramPlacement(count: graph.nodes.count)
       for (index, node) in graph.nodes.enumerated() {
         placement.bodies[index] = .labelled(node, size: size)

@@ -4,115 +4,168 @@ extension DiagramScene {
   /// The picture as DOT for Graphviz: UTF-8 without BOM.
   ///
   /// Positions are pinned (`layout=neato`, `pos="x,y!"`), or left to `dot` with a cluster for each
-  /// powiat. Ties carry their curves too: `neato -n2` draws exactly the picture that `svg()` draws.
+  /// powiat. Ties carry their curves too: `neato -n2` draws exactly the picture that `svg()` draws;
+  /// without `-n2` the same nodes stand at the same places, their ties straight.
+  ///
+  /// Institutions are nodes `n...` (groups `g...`); title, caption and legend are nodes of other names
+  /// with the class `text` or `legend`.
   ///
   /// - Complexity: O(*n* + *m*).
   func dot() -> [UInt8] {
-    var writer = SceneDOTWriter(scene: self)
+    if leavesLayoutToGraphviz {
+      var writer = FreeDOTWriter(scene: self)
+      return writer.written()
+    }
+    var writer = PinnedDOTWriter(scene: self)
     return writer.written()
   }
 }
 
-/// Prints a scene as DOT.
-struct SceneDOTWriter {
+/// What both kinds of DOT text have in common.
+enum SceneDOT {
+  static func attributes(of node: SceneNode) -> [DOTAttribute] {
+    let isMuted = node.emphasis == .muted
+    // Graphviz draws further outlines outside the size that is given.
+    let outlines = node.shape.outlines + (node.emphasis == .strong ? 1 : 0)
+    let less = Double(node.shape.outlines - 1) * 8
+    var result = [
+      DOTAttribute("shape", .word(node.shape.rawValue)),
+      inches("width", max(2, node.width - less)), inches("height", max(2, node.height - less)),
+      DOTAttribute("fixedsize", .word("shape")),
+      DOTAttribute("fillcolor", .word(isMuted ? node.fill.pale : node.fill.hex)),
+      DOTAttribute("color", .word((isMuted ? DiagramPaint.muted : .ink).hex)),
+    ]
+    if isMuted { result.append(DOTAttribute("penwidth", .number(0.5))) }
+    if node.emphasis == .strong {
+      result.append(DOTAttribute("penwidth", .number(1.4)))
+      result.append(DOTAttribute("peripheries", .integer(outlines)))
+    }
+    result.append(DOTAttribute("class", .word("node sector-\(node.sector.rawValue)")))
+    result.append(DOTAttribute("id", .word(node.name)))
+    result.append(DOTAttribute("tooltip", .text(node.tooltip.joined(separator: "\n"))))
+    return result
+  }
+
+  static func attributes(of strand: SceneStrand) -> [DOTAttribute] {
+    var result = look(
+      strand.style, strand.paint, strand.width, hasArrow: strand.arrow != nil,
+      hasDiamond: strand.hasDiamond)
+    if !strand.form.isEmpty { result.append(DOTAttribute("form", .text(strand.form))) }
+    result.append(DOTAttribute("state", .word(strand.state.rawValue)))
+    return result
+  }
+
+  static func look(
+    _ style: LineStyle, _ paint: DiagramPaint, _ width: Double, hasArrow: Bool, hasDiamond: Bool
+  ) -> [DOTAttribute] {
+    let color = style.isDouble ? "\(paint.hex):#ffffff:\(paint.hex)" : paint.hex
+    var result = [
+      DOTAttribute("color", .word(color)), DOTAttribute("style", .word(style.graphviz)),
+      DOTAttribute("penwidth", .number(style.isDouble ? max(0.6, width * 0.6) : width)),
+    ]
+    if hasDiamond {
+      result.append(DOTAttribute("dir", .word("back")))
+      result.append(DOTAttribute("arrowtail", .word("odiamond")))
+    } else if hasArrow {
+      result.append(DOTAttribute("dir", .word("forward")))
+    }
+    return result
+  }
+
+  static func inches(_ name: String, _ points: Double) -> DOTAttribute {
+    DOTAttribute(name, .word(DiagramNumber.inches(points)))
+  }
+
+  /// Defaults that hold in every file: dark outlines, no margins, ties without arrows.
+  static func writeDefaults(to writer: inout DOTWriter) {
+    writer.defaults(
+      of: .node,
+      [
+        DOTAttribute("fontname", .word("Arial")), DOTAttribute("margin", .integer(0)),
+        DOTAttribute("style", .word("filled")), DOTAttribute("penwidth", .number(0.8)),
+      ])
+    writer.defaults(
+      of: .edge,
+      [
+        DOTAttribute("fontname", .word("Arial")), DOTAttribute("dir", .word("none")),
+        DOTAttribute("arrowsize", .number(0.4)),
+      ])
+  }
+}
+
+extension NodeShape {
+  /// How many lines its outline has.
+  var outlines: Int {
+    switch self {
+    case .doubleoctagon: 2
+    case .tripleoctagon: 3
+    default: 1
+    }
+  }
+}
+
+/// Prints a scene as DOT with pinned positions.
+struct PinnedDOTWriter {
   let scene: DiagramScene
-  private var out: [UInt8] = []
+  private var writer = DOTWriter(isDirected: false)
 
   init(scene: DiagramScene) { self.scene = scene }
 
   mutating func written() -> [UInt8] {
-    line("// \(comment(scene.title))")
-    line("// coopnet, view \(comment(scene.view))")
-    if scene.leavesLayoutToGraphviz {
-      line("// Draw it with: dot -Tsvg -O FILE")
-    } else {
-      line("// Draw it with: dot -Tsvg -O FILE; with curved ties: neato -n2 -Tsvg -O FILE")
-    }
-    line("graph coopnet {")
-    if scene.leavesLayoutToGraphviz { writeFreeHead() } else { writePinnedHead() }
-    line("  node [fontname=\"Arial\", margin=\"0\", style=\"filled\", penwidth=\"0.8\"];")
-    line("  edge [fontname=\"Arial\", dir=\"none\", arrowsize=\"0.5\"];")
-    line("")
-    line("  // Institutions")
-    if scene.leavesLayoutToGraphviz { writeClusters() } else {
-      for node in scene.nodes { write(node, indent: "  ") }
-    }
-    line("")
-    line("  // Ties")
+    writer.comment("\(scene.title) (coopnet, \(scene.view))")
+    writer.comment("dot -Tsvg -O FILE; neato -n2 -Tsvg -O FILE for curved ties")
+    writeHead()
+    SceneDOT.writeDefaults(to: &writer)
+    writer.comment("Institutions")
+    for node in scene.nodes { write(node) }
+    writer.comment("Ties")
     for edge in scene.edges { write(edge) }
-    line("")
-    if scene.leavesLayoutToGraphviz { writeFreeLegend() } else { writePinnedWords() }
-    line("}")
-    return out
+    writer.comment("Title, caption, headings")
+    for (index, text) in scene.texts.filter({ $0.role != .legend }).enumerated() {
+      write(text, DOTName("text", index + 1))
+    }
+    writeOutsideLabels()
+    writeLegend()
+    writer.finish()
+    return writer.bytes
   }
 
-  private mutating func line(_ text: String) {
-    out += text.utf8
-    out.append(10)
+  private func x(_ point: DiagramPoint) -> Double { DiagramNumber.rounded(point.x) }
+  private func y(_ point: DiagramPoint) -> Double {
+    DiagramNumber.rounded(scene.page.height - point.y)
   }
-
-  /// A comment cannot end or hold another line.
-  private func comment(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map {
-          $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.value == 0x2028
-            || $0.value == 0x2029 ? " " : $0
-        }))
+  private func pinned(_ point: DiagramPoint) -> DOTAttribute {
+    DOTAttribute("pos", .pinned(x: x(point), y: y(point)))
   }
-
-  private func attributes(_ pairs: [(String, String)]) -> String {
-    pairs.map { "\($0.0)=\(DOTText.quoted($0.1))" }.joined(separator: ", ")
-  }
-
   private func place(_ point: DiagramPoint) -> String {
     DiagramNumber.text(point.x) + "," + DiagramNumber.text(scene.page.height - point.y)
   }
-}
 
-// MARK: - Heads
-
-extension SceneDOTWriter {
-  private mutating func writePinnedHead() {
+  private mutating func writeHead() {
     let page = scene.page
-    line(
-      "  graph ["
-        + attributes([
-          ("layout", "neato"), ("inputscale", "72"), ("splines", "line"),
-          ("outputorder", "edgesfirst"), ("forcelabels", "false"), ("pad", "0"),
-          ("bgcolor", "#ffffff"), ("charset", "UTF-8"), ("fontname", "Arial"),
-          (
-            "bb",
-            "0,0,\(DiagramNumber.text(page.width)),\(DiagramNumber.text(page.height))"
-          ),
-        ]) + "];")
+    let bounds = "0,0,\(DiagramNumber.text(page.width)),\(DiagramNumber.text(page.height))"
+    writer.defaults(
+      of: .graph,
+      [
+        DOTAttribute("layout", .word("neato")), DOTAttribute("inputscale", .integer(72)),
+        DOTAttribute("splines", .word("line")), DOTAttribute("outputorder", .word("edgesfirst")),
+        DOTAttribute("pad", .integer(0)), DOTAttribute("bgcolor", .word("#ffffff")),
+        DOTAttribute("charset", .word("UTF-8")), DOTAttribute("bb", .word(bounds)),
+        DOTAttribute("tooltip", .text(scene.title)),
+      ])
     let background = xdot()
-    if !background.isEmpty { line("  graph [_background=\(DOTText.quoted(background))];") }
-    line(
-      "  page ["
-        + attributes([
-          ("label", ""), ("shape", "box"), ("style", "invis"), ("class", "page"),
-          ("width", DiagramNumber.inches(page.width)),
-          ("height", DiagramNumber.inches(page.height)),
-          ("pos", place(DiagramPoint(page.width / 2, page.height / 2)) + "!"),
-        ]) + "];")
-  }
-
-  private mutating func writeFreeHead() {
-    let page = scene.page
-    let inner = page.inner
-    let size = DiagramNumber.inches(inner.width) + "," + DiagramNumber.inches(inner.height)
-    let words = scene.texts.filter { $0.role == .title || $0.role == .subtitle }.map(\.text)
-    line(
-      "  graph ["
-        + attributes([
-          ("layout", "dot"), ("rankdir", page.isPortrait ? "TB" : "LR"), ("newrank", "true"),
-          ("outputorder", "edgesfirst"), ("bgcolor", "#ffffff"), ("charset", "UTF-8"),
-          ("fontname", "Arial"), ("fontsize", "11"), ("labelloc", "t"), ("labeljust", "l"),
-          ("size", size), ("ratio", "compress"), ("margin", DiagramNumber.inches(page.margin)),
-          ("nodesep", "0.12"), ("ranksep", "0.6"), ("splines", "true"), ("nslimit", "2"),
-          ("nslimit1", "2"), ("mclimit", "0.5"),
-        ]) + ", label=" + DOTText.quoted(lines: words, ending: "\\l") + "];")
+    if !background.isEmpty {
+      writer.defaults(of: .graph, [DOTAttribute("_background", .text(background))])
+    }
+    // Holds the size of the sheet.
+    writer.node(
+      "page",
+      [
+        DOTAttribute("shape", .word("box")), DOTAttribute("style", .word("invis")),
+        DOTAttribute("label", .text("")), SceneDOT.inches("width", page.width),
+        SceneDOT.inches("height", page.height),
+        pinned(DiagramPoint(page.width / 2, page.height / 2)),
+      ])
   }
 
   /// Outlines in the drawing language of Graphviz.
@@ -120,7 +173,6 @@ extension SceneDOTWriter {
     var parts: [String] = []
     for outline in scene.background {
       let fill = outline.isHatched ? "#eeeeee" : outline.fill.hex
-      parts.append("S 15 -setlinewidth(\(outline.strokeWidth < 0.6 ? "0" : "1"))")
       if outline.stroke != .none { parts.append("c 7 -\(outline.stroke.hex)") }
       if fill != "none" { parts.append("C 7 -\(fill)") }
       for ring in outline.rings {
@@ -133,65 +185,36 @@ extension SceneDOTWriter {
     }
     return parts.joined(separator: " ")
   }
-}
 
-// MARK: - Units and ties
+  // MARK: Units and ties
 
-extension SceneDOTWriter {
-  private mutating func write(_ node: SceneNode, indent: String) {
-    var pairs: [(String, String)] = [
-      ("shape", node.shape.rawValue), ("width", DiagramNumber.inches(node.width)),
-      ("height", DiagramNumber.inches(node.height)), ("fixedsize", "shape"),
-      ("fontsize", DiagramNumber.text(node.fontSize)),
-    ]
-    let isMuted = node.emphasis == .muted
-    pairs.append(("fillcolor", node.fill.hex + (isMuted ? "4d" : "")))
-    pairs.append(("color", isMuted ? DiagramPaint.muted.hex : DiagramPaint.ink.hex))
-    if isMuted { pairs.append(("penwidth", "0.5")) }
-    if node.emphasis == .strong {
-      pairs.append(("penwidth", "1.4"))
-      pairs.append(("peripheries", "2"))
-    }
-    if !scene.leavesLayoutToGraphviz { pairs.append(("pos", place(node.center) + "!")) }
-    pairs.append(("class", "node sector-\(node.sector.rawValue)"))
-    var words = ", id=" + DOTText.quoted(node.name)
-    words += ", tooltip=" + DOTText.quoted(lines: node.tooltip, ending: "\\n")
-    if let outside = node.outside {
-      words += ", label=\"\", xlabel=" + DOTText.quoted(lines: [outside.text], ending: "\\n")
-      words += ", xlp=" + DOTText.quoted(place(middle(of: outside)))
+  private mutating func write(_ node: SceneNode) {
+    var attributes = SceneDOT.attributes(of: node)
+    attributes.append(pinned(node.center))
+    if node.lines.isEmpty {
+      // The name is there for who reads the file, and drawn beside the sign where there is room.
+      let name = node.outside?.text ?? node.tooltip.first ?? node.key
+      attributes.append(DOTAttribute("label", .text(name)))
+      attributes.append(DOTAttribute("fontsize", .integer(1)))
+      attributes.append(DOTAttribute("fontcolor", .word("#00000000")))
     } else {
-      words += ", label=" + DOTText.quoted(lines: node.lines, ending: "\\n")
+      attributes.append(DOTAttribute("label", .text(node.lines.joined(separator: "\n"))))
+      attributes.append(
+        DOTAttribute("fontsize", .number(DiagramNumber.rounded(node.fontSize))))
     }
-    line("\(indent)\(node.name) [\(attributes(pairs))\(words)];")
-  }
-
-  /// The middle of a line, turned or not: Graphviz writes upright words there.
-  private func middle(of text: SceneText) -> DiagramPoint {
-    if text.turned == 0 { return text.box.center }
-    let half = TextMeasure.width(text.text, size: text.size) / 2
-    let direction = Angle.direction(text.turned * Angle.pi / 180)
-    return text.position + direction * (text.anchor == .end ? -half : half)
+    writer.node(DOTName(node.name), attributes)
   }
 
   private mutating func write(_ edge: SceneEdge) {
     for strand in edge.strands {
       let from = scene.nodes[strand.isReversed ? edge.to : edge.from].name
       let to = scene.nodes[strand.isReversed ? edge.from : edge.to].name
-      var pairs: [(String, String)] = []
-      let color = strand.paint.hex
-      pairs.append(("color", strand.style.isDouble ? "\(color):#ffffff:\(color)" : color))
-      pairs.append(("style", strand.style.graphviz))
-      pairs.append(("penwidth", DiagramNumber.text(strand.width)))
-      if !strand.form.isEmpty { pairs.append(("form", strand.form)) }
-      pairs.append(("state", strand.state.rawValue))
-      if !scene.leavesLayoutToGraphviz { pairs.append(("pos", spline(strand))) }
-      if strand.arrow != nil { pairs.append(("dir", "forward")) }
-      if strand.hasDiamond {
-        pairs.append(("dir", "back"))
-        pairs.append(("arrowtail", "odiamond"))
-      }
-      let tooltip = DOTText.quoted(lines: edge.tooltip, ending: "\\n")
-      line("  \(from) -- \(to) [\(attributes(pairs)), tooltip=\(tooltip)];")
+      writer.edge(
+        DOTName(from), DOTName(to),
+        SceneDOT.attributes(of: strand) + [
+          DOTAttribute("pos", .word(spline(strand))),
+          DOTAttribute("tooltip", .text(edge.tooltip.joined(separator: "\n"))),
+        ])
     }
   }
 
@@ -205,178 +228,106 @@ extension SceneDOTWriter {
     }
     return text + points.map(place).joined(separator: " ")
   }
-}
 
-// MARK: - Words and legend, pinned
+  // MARK: Words
 
-extension SceneDOTWriter {
-  private mutating func writePinnedWords() {
-    line("  // Title, caption, headings")
-    let words = scene.texts.filter { $0.role != .legend }
-    for (index, text) in words.enumerated() { write(text, name: "text_\(index + 1)") }
-    if scene.legend.isEmpty { return }
-    line("")
-    line("  // \(DiagramText.legend(scene.language))")
-    for (index, entry) in scene.legend.enumerated() {
-      write(entry.sign, in: entry.box, name: "legend_\(index + 1)")
-    }
-    for (index, text) in scene.texts.filter({ $0.role == .legend }).enumerated() {
-      write(text, name: "legend_text_\(index + 1)")
-    }
-  }
-
-  private mutating func write(_ text: SceneText, name: String) {
+  private mutating func write(_ text: SceneText, _ name: DOTName) {
     let box = text.box
-    var pairs: [(String, String)] = [
-      ("shape", "none"), ("style", "solid"), ("fixedsize", "shape"),
-      ("class", "text \(text.role.rawValue)"),
-      ("width", DiagramNumber.inches(box.width)), ("height", DiagramNumber.inches(box.height)),
-      ("fontsize", DiagramNumber.text(text.size)), ("fontcolor", text.paint.hex),
-      ("pos", place(box.center) + "!"),
-    ]
-    if text.bold { pairs.append(("fontname", "Arial Bold")) }
-    let label = DOTText.quoted(lines: [text.text], ending: "\\n")
-    line("  \(name) [\(attributes(pairs)), label=\(label), tooltip=\" \"];")
-  }
-
-  private mutating func write(
-    _ sign: SceneLegendEntry.Sign, in box: DiagramRect, name: String
-  ) {
-    switch sign {
-    case .heading, .note: return
-    case .shape(let shape, let paint, let emphasis):
-      let isMuted = emphasis == .muted
-      line(
-        "  \(name) ["
-          + attributes([
-            ("shape", shape.rawValue), ("label", ""), ("class", "legend"), ("fixedsize", "shape"),
-            ("width", DiagramNumber.inches(box.width * 0.8)),
-            ("height", DiagramNumber.inches(box.height * 0.95)),
-            ("fillcolor", paint.hex + (isMuted ? "4d" : "")),
-            ("peripheries", emphasis == .strong ? "2" : ""), ("tooltip", " "),
-            ("pos", place(box.center) + "!"),
-          ].filter { $0.0 != "peripheries" || !$0.1.isEmpty }) + "];")
-    case .patch(let paint, let isHatched):
-      line(
-        "  \(name) ["
-          + attributes([
-            ("shape", "box"), ("label", ""), ("class", "legend"), ("fixedsize", "shape"),
-            ("width", DiagramNumber.inches(box.width)),
-            ("height", DiagramNumber.inches(box.height)),
-            ("fillcolor", isHatched ? "#eeeeee" : paint.hex), ("tooltip", " "),
-            ("pos", place(box.center) + "!"),
-          ]) + "];")
-    case .line(let style, let paint, let width, let hasArrow, let hasDiamond):
-      writeSample(style, paint, width, hasArrow, hasDiamond, in: box, name: name)
-    }
-  }
-
-  private mutating func writeSample(
-    _ style: LineStyle, _ paint: DiagramPaint, _ width: Double, _ hasArrow: Bool,
-    _ hasDiamond: Bool, in box: DiagramRect, name: String
-  ) {
-    let start = DiagramPoint(box.x, box.center.y)
-    let end = DiagramPoint(box.maxX, box.center.y)
-    for (suffix, point) in [("a", start), ("b", end)] {
-      line(
-        "  \(name)\(suffix) ["
-          + attributes([
-            ("shape", "point"), ("style", "invis"), ("class", "legend"), ("label", ""),
-            ("width", "0.01"), ("height", "0.01"), ("pos", place(point) + "!"),
-          ]) + "];")
-    }
-    let color = style.isDouble ? "\(paint.hex):#ffffff:\(paint.hex)" : paint.hex
-    var pairs: [(String, String)] = [
-      ("color", color), ("style", style.graphviz), ("penwidth", DiagramNumber.text(width)),
-      ("class", "legend"), ("tooltip", " "),
-    ]
-    if hasArrow { pairs.append(("dir", "forward")) }
-    if hasDiamond {
-      pairs.append(("dir", "back"))
-      pairs.append(("arrowtail", "odiamond"))
-    }
-    line("  \(name)a -- \(name)b [\(attributes(pairs))];")
-  }
-}
-
-// MARK: - Clusters and legend, left to dot
-
-extension SceneDOTWriter {
-  private mutating func writeClusters() {
-    var isInside = [Bool](repeating: false, count: scene.nodes.count)
-    for cluster in scene.clusters {
-      line("  subgraph \(DOTText.quoted("cluster_" + cluster.id)) {")
-      line(
-        "    graph ["
-          + attributes([
-            ("style", "filled"), ("fillcolor", DiagramPaint.wedge.hex),
-            ("color", DiagramPaint.faint.hex), ("fontsize", "9"), ("fontname", "Arial Bold"),
-          ]) + ", label=" + DOTText.quoted(lines: [cluster.label], ending: "\\l") + "];")
-      for member in cluster.members {
-        isInside[member] = true
-        write(scene.nodes[member], indent: "    ")
+    let side: DOTAttribute.Side =
+      switch text.anchor {
+      case .start: .left
+      case .middle: .center
+      case .end: .right
       }
-      line("  }")
+    var attributes = [
+      DOTAttribute("shape", .word("none")), DOTAttribute("style", .word("solid")),
+      DOTAttribute("fixedsize", .word("shape")), SceneDOT.inches("width", box.width),
+      SceneDOT.inches("height", box.height), pinned(box.center),
+      DOTAttribute("class", .word("text \(text.role.rawValue)")),
+      DOTAttribute("fontsize", .number(DiagramNumber.rounded(text.size))),
+      DOTAttribute("fontcolor", .word(text.paint.hex)),
+      DOTAttribute("tooltip", .text(" ")), DOTAttribute("label", .lines([text.text], side)),
+    ]
+    if text.bold { attributes.append(DOTAttribute("fontname", .word("Arial Bold"))) }
+    writer.node(name, attributes)
+  }
+
+  /// Labels beside signs. Graphviz cannot turn words: those that would run into others are left out,
+  /// units with most partners first.
+  private mutating func writeOutsideLabels() {
+    var taken = scene.nodes.map(\.box) + scene.texts.map(\.box)
+    let order = scene.nodes.indices.filter { scene.nodes[$0].outside != nil }.sorted {
+      (-scene.nodes[$0].degree, $0) < (-scene.nodes[$1].degree, $1)
     }
-    for (index, node) in scene.nodes.enumerated() where !isInside[index] {
-      write(node, indent: "  ")
+    for index in order {
+      guard var text = scene.nodes[index].outside else { continue }
+      if text.turned != 0 {
+        let box = scene.nodes[index].box
+        text.turned = 0
+        text.position = DiagramPoint(
+          text.anchor == .end ? box.x - 2 : box.maxX + 2, box.center.y + text.size * 0.35)
+      }
+      if taken.contains(where: { $0.overlaps(text.box, gap: 0.5) }) { continue }
+      taken.append(text.box)
+      write(text, DOTName("label_" + scene.nodes[index].name))
     }
   }
 
-  /// One entry below the other, held in line by invisible lines between signs of the legend.
-  private mutating func writeFreeLegend() {
-    line("  // \(DiagramText.legend(scene.language)), caption")
-    line("  subgraph cluster_legend {")
-    line(
-      "    graph ["
-        + attributes([("style", "solid"), ("color", DiagramPaint.faint.hex), ("fontsize", "9")])
-        + ", label="
-        + DOTText.quoted(lines: [DiagramText.legend(scene.language)], ending: "\\l") + "];")
-    for (index, entry) in scene.legend.enumerated() {
-      writeFree(entry, name: "legend_\(index + 1)")
+  // MARK: Legend
+
+  private mutating func writeLegend() {
+    if scene.legend.isEmpty { return }
+    writer.comment(DiagramText.legend(scene.language))
+    for (index, entry) in scene.legend.enumerated() { write(entry, index + 1) }
+    for (index, text) in scene.texts.filter({ $0.role == .legend }).enumerated() {
+      write(text, DOTName("legendtext", index + 1))
     }
-    let caption = scene.texts.filter { $0.role == .caption }.map(\.text)
-    line(
-      "    caption ["
-        + attributes([
-          ("shape", "none"), ("style", "solid"), ("fontsize", "7"), ("class", "text caption"),
-          ("tooltip", " "),
-        ]) + ", label=" + DOTText.quoted(lines: caption, ending: "\\l") + "];")
-    line("  }")
   }
 
-  private mutating func writeFree(_ entry: SceneLegendEntry, name: String) {
-    let label = DOTText.quoted(lines: [entry.text], ending: "\\l")
+  private mutating func write(_ entry: SceneLegendEntry, _ number: Int) {
+    let box = entry.box
     switch entry.sign {
+    case .heading, .note: break
     case .shape(let shape, let paint, let emphasis):
-      line(
-        "    \(name) ["
-          + attributes([
-            ("shape", shape.rawValue), ("fillcolor", paint.hex + (emphasis == .muted ? "4d" : "")),
-            ("fontsize", "7"), ("class", "legend"), ("tooltip", " "),
-          ]) + ", label=\(label)];")
+      var sample = SceneNode(
+        name: "legend", key: "", kind: "", sector: .unknown, territory: "", shape: shape,
+        center: box.center, width: box.width * 0.8, height: box.height * 0.95, fill: paint,
+        tooltip: [" "])
+      sample.emphasis = emphasis
+      let kept = SceneDOT.attributes(of: sample).filter { !["id", "class"].contains($0.name) }
+      writer.node(
+        DOTName("legend", number),
+        kept + [
+          DOTAttribute("label", .text("")), DOTAttribute("class", .word("legend")),
+          pinned(box.center),
+        ])
+    case .patch(let paint, let isHatched):
+      writer.node(
+        DOTName("legend", number),
+        [
+          DOTAttribute("shape", .word("box")), DOTAttribute("label", .text("")),
+          DOTAttribute("fixedsize", .word("shape")), SceneDOT.inches("width", box.width),
+          SceneDOT.inches("height", box.height), DOTAttribute("tooltip", .text(" ")),
+          DOTAttribute("fillcolor", .word(isHatched ? "#eeeeee" : paint.hex)),
+          DOTAttribute("class", .word("legend")), pinned(box.center),
+        ])
     case .line(let style, let paint, let width, let hasArrow, let hasDiamond):
-      let color = style.isDouble ? "\(paint.hex):#ffffff:\(paint.hex)" : paint.hex
-      var pairs: [(String, String)] = [
-        ("color", color), ("style", style.graphviz), ("penwidth", DiagramNumber.text(width)),
-        ("class", "legend"), ("tooltip", " "),
-      ]
-      if hasArrow { pairs.append(("dir", "forward")) }
-      if hasDiamond {
-        pairs.append(("dir", "back"))
-        pairs.append(("arrowtail", "odiamond"))
+      let ends = [DiagramPoint(box.x, box.center.y), DiagramPoint(box.maxX, box.center.y)]
+      let names = [DOTName("legend\(number)a"), DOTName("legend\(number)b")]
+      for (name, end) in zip(names, ends) {
+        writer.node(
+          name,
+          [
+            DOTAttribute("shape", .word("point")), DOTAttribute("style", .word("invis")),
+            DOTAttribute("label", .text("")), DOTAttribute("class", .word("legend")),
+            DOTAttribute("width", .number(0.01)), DOTAttribute("height", .number(0.01)),
+            pinned(end),
+          ])
       }
-      let end = attributes([
-        ("shape", "none"), ("style", "solid"), ("fontsize", "7"), ("class", "legend"),
-        ("tooltip", " "),
-      ])
-      let start = attributes([
-        ("shape", "point"), ("style", "invis"), ("class", "legend"), ("label", ""),
-      ])
-      line("    \(name)a [\(start)];")
-      line("    \(name)b [\(end), label=\(label)];")
-      line("    \(name)a -- \(name)b [\(attributes(pairs))];")
-    case .heading, .note, .patch: return
+      let look = SceneDOT.look(style, paint, width, hasArrow: hasArrow, hasDiamond: hasDiamond)
+      writer.edge(
+        names[0], names[1],
+        look + [DOTAttribute("class", .word("legend")), DOTAttribute("tooltip", .text(" "))])
     }
   }
 }

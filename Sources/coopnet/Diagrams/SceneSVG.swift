@@ -232,17 +232,14 @@ private struct SVGWriter {
         "<path class=\"f-paper \(stroke.className)\" d=\"\(outer[0].path)\" fill=\"#ffffff\""
           + "\(stroke.attribute)/>")
     }
-    let fill = fill(paint)
+    var fill = fill(paint)
+    if isMuted { fill.attribute = " fill=\"\(paint.pale)\"" }
     let stroke = stroke(isMuted ? .muted : .ink, isMuted ? 0.5 : emphasis == .strong ? 1.4 : 0.8)
-    if isMuted {
-      line("<path class=\"f-paper\" d=\"\(shape.parts(in: box)[0].path)\" fill=\"#ffffff\"/>")
-    }
     for part in shape.parts(in: box) {
       let inside =
-        part.isFilled
-        ? fill.attribute + (isMuted ? " fill-opacity=\"0.3\"" : "") : " fill=\"none\""
+        part.isFilled ? fill.attribute : " fill=\"none\""
       let classes =
-        (part.isFilled ? fill.className + (isMuted ? " faded " : " ") : "") + stroke.className
+        (part.isFilled ? fill.className + (isMuted ? " pale " : " ") : "") + stroke.className
       line("<path class=\"\(classes)\" d=\"\(part.path)\"\(inside)\(stroke.attribute)/>")
     }
   }
@@ -317,22 +314,15 @@ private struct SVGWriter {
 
 /// Text inside SVG.
 enum SVGText {
-  /// The text with `&`, `<`, `>` and quotes as references, line ends as spaces, without characters that
-  /// XML does not allow.
+  /// The text as a value of an attribute or between tags; controls and line ends become blanks.
   static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x26: result.append(contentsOf: "&amp;".unicodeScalars)
-      case 0x3C: result.append(contentsOf: "&lt;".unicodeScalars)
-      case 0x3E: result.append(contentsOf: "&gt;".unicodeScalars)
-      case 0x22: result.append(contentsOf: "&quot;".unicodeScalars)
-      case 0x27: result.append(contentsOf: "&#39;".unicodeScalars)
-      case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: result.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: continue
-      default: result.append(scalar)
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: clean.append(" ")
+      default: clean.append(scalar)
       }
     }
-    return String(result)
+    return Escaping.xmlAttribute(String(clean))
   }
 }

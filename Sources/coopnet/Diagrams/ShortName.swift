@@ -107,6 +107,7 @@ extension ShortName {
   private static let inUse: [(String, String)] = [
     ("miejsko-gminny ośrodek pomocy społecznej", "MGOPS"),
     ("gminny ośrodek pomocy społecznej", "GOPS"),
+    ("miejski ośrodek pomocy społecznej lub rodzinie", "MOPS/MOPR"),
     ("miejski ośrodek pomocy społecznej", "MOPS"),
     ("miejski ośrodek pomocy rodzinie", "MOPR"),
     ("ośrodek pomocy społecznej", "OPS"),

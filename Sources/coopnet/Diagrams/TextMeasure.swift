@@ -28,7 +28,7 @@ enum TextMeasure {
   ) -> [String] {
     var lines: [String] = []
     var line = ""
-    var words = Array(text.split(separator: " ").map(String.init).reversed())
+    var words = Array(glued(text).reversed())
     while let word = words.popLast() {
       let candidate = line.isEmpty ? word : line + " " + word
       if width(candidate, size: size, bold: bold) <= limitWidth {
@@ -63,6 +63,21 @@ enum TextMeasure {
     var kept = String(split(text, width: room, size: size, bold: bold).head)
     while let last = kept.last, " ,;:-–„(".contains(last), kept.count > 1 { kept.removeLast() }
     return kept + "…"
+  }
+
+  /// Words, a word of one letter together with the next: no line ends in *w*, *z* or *i*.
+  private static func glued(_ text: String) -> [String] {
+    var words: [String] = []
+    var isShort = false
+    for word in text.split(separator: " ") {
+      if isShort, let last = words.popLast() {
+        words.append(last + " " + word)
+      } else {
+        words.append(String(word))
+      }
+      isShort = word.utf8.count <= 5 && word.count { $0.isLetter } == 1 && word.count <= 2
+    }
+    return words
   }
 
   /// As many whole characters as fit, at least one; and the rest.
