@@ -101,8 +101,8 @@ extension ReportContent {
     let what = say(
       "Sieć współpracy instytucji polityki społecznej", "Cooperation between institutions")
     let area = day.options.area.map { placeText($0) }.joined(separator: ", ")
-    let where_ = area.isEmpty ? "" : "; \(say("obszar", "area")): \(area)"
-    return "\(what), \(dayText)\(where_)."
+    let place = area.isEmpty ? "" : "; \(say("obszar", "area")): \(area)"
+    return "\(what), \(dayText)\(place)."
   }
 
   fileprivate var modelDataText: String {

@@ -18,7 +18,9 @@ enum DiagramFixtures {
   /// ROPS, UM and an OWES above them.
   static func network(powiats: Int, ties: Int, seed: UInt64 = 7) -> CooperationNetwork {
     var rows: [Institution] = []
-    var units = [Territory.Unit(code: TerritoryCode(level: .voivodeship, value: 26), name: "testowe")]
+    var units = [
+      Territory.Unit(code: TerritoryCode(level: .voivodeship, value: 26), name: "testowe")
+    ]
     func add(_ id: String, _ name: String, _ kind: String, _ seat: Int) {
       rows.append(
         Institution(
@@ -29,7 +31,9 @@ enum DiagramFixtures {
       units.append(
         Territory.Unit(
           code: TerritoryCode(level: .powiat, value: code), name: "powiatowski \(powiat)"))
-      add("pcpr-\(code)", "Powiatowe centrum pomocy rodzinie – powiat nr \(powiat)", "PCPR", code * 100 + 1)
+      add(
+        "pcpr-\(code)", "Powiatowe centrum pomocy rodzinie – powiat nr \(powiat)", "PCPR",
+        code * 100 + 1)
       add("pup-\(code)", "Powiatowy urząd pracy – powiat nr \(powiat)", "PUP", code * 100 + 1)
       for gmina in 1...5 {
         let place = code * 100 + gmina

@@ -4,7 +4,9 @@ import Testing
 @testable import coopnet
 
 @Suite struct DiagramTests {
-  static let views = ["overview", "hierarchy", "gaps", "gmina:260101", "powiat:2601", "ego:rops-26"]
+  static let views = [
+    "overview", "hierarchy", "gaps", "gmina:260101", "powiat:2601", "ego:rops-26",
+  ]
 
   @Test("the same input gives the same bytes")
   func repeats() throws {
