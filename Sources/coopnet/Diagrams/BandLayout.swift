@@ -230,7 +230,8 @@ struct BandLayout {
     while left > 0, boxes[left].x - boxes[left - 1].maxX < pad { left -= 1 }
     var right = hit
     while right + 1 < boxes.count, boxes[right + 1].x - boxes[right].maxX < pad { right += 1 }
-    let before = boxes[left].x - min(pad, left > 0 ? (boxes[left].x - boxes[left - 1].maxX) / 2 : pad)
+    let before =
+      boxes[left].x - min(pad, left > 0 ? (boxes[left].x - boxes[left - 1].maxX) / 2 : pad)
     let after =
       boxes[right].maxX
       + min(pad, right + 1 < boxes.count ? (boxes[right + 1].x - boxes[right].maxX) / 2 : pad)

@@ -67,7 +67,9 @@ enum Curve {
     var high = 1.0
     for _ in 0..<18 {
       let middle = (low + high) / 2
-      if isInside(point(curve[piece...(piece + 3)], at: middle)) { high = middle } else {
+      if isInside(point(curve[piece...(piece + 3)], at: middle)) {
+        high = middle
+      } else {
         low = middle
       }
     }

@@ -66,7 +66,8 @@ struct DiagramComposer {
     if entries.isEmpty { return ([], []) }
     if input.page.isPortrait {
       let columns = 3
-      var height = DiagramLegend.columns(entries, in: room, count: columns, size: 6.5).bottom - room.y
+      var height =
+        DiagramLegend.columns(entries, in: room, count: columns, size: 6.5).bottom - room.y
       height = min(height, room.height * 0.4)
       let block = DiagramRect(
         x: room.x, y: room.maxY - height, width: room.width, height: height)

@@ -64,21 +64,11 @@ struct MissingTie: Sendable, Hashable {
 struct GeoOutline: Sendable {
   var code: TerritoryCode
   var rings: [[GeoPoint]]
-
-  init(code: TerritoryCode, rings: [[GeoPoint]]) {
-    self.code = code
-    self.rings = rings
-  }
 }
 
 struct GeoPoint: Sendable, Hashable {
   var longitude: Double
   var latitude: Double
-
-  init(longitude: Double, latitude: Double) {
-    self.longitude = longitude
-    self.latitude = latitude
-  }
 }
 
 /// A pathway of one gmina: stages from entry to exit, the units that could serve in each, the ties
@@ -122,12 +112,6 @@ struct PathwayPicture: Sendable {
     var to: Int
     /// Whether a tie that suffices is recorded.
     var isRecorded: Bool
-
-    init(from: Int, to: Int, isRecorded: Bool) {
-      self.from = from
-      self.to = to
-      self.isRecorded = isRecorded
-    }
   }
 
   var title: String
@@ -135,14 +119,6 @@ struct PathwayPicture: Sendable {
   var steps: [Step]
   var isAvailable: Bool
   var isConnected: Bool
-
-  init(title: String, stages: [Stage], steps: [Step], isAvailable: Bool, isConnected: Bool) {
-    self.title = title
-    self.stages = stages
-    self.steps = steps
-    self.isAvailable = isAvailable
-    self.isConnected = isConnected
-  }
 }
 
 /// Why a diagram is not drawn.

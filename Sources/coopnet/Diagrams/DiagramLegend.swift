@@ -169,7 +169,8 @@ struct StateLook {
     switch state {
     case .recorded: StateLook(style: .solid, paint: .line, width: 1.8)
     case .weak:
-      StateLook(style: LineStyle(dashes: [12, 2, 2, 2], graphviz: "dashed"), paint: .line, width: 1.1)
+      StateLook(
+        style: LineStyle(dashes: [12, 2, 2, 2], graphviz: "dashed"), paint: .line, width: 1.1)
     case .missing:
       StateLook(style: LineStyle(dashes: [5, 4], graphviz: "dashed"), paint: .missing, width: 0.9)
     case .absent:

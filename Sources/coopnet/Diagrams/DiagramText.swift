@@ -12,11 +12,13 @@ enum DiagramText {
     case .hierarchy:
       Bilingual(pl: "Sieć według szczebli i terytoriów", en: "The network by level and territory")
     case .map: Bilingual(pl: "Mapa współpracy", en: "Map of cooperation")
-    case .gaps: Bilingual(pl: "Powiązania oczekiwane i odnotowane", en: "Ties expected and recorded")
+    case .gaps:
+      Bilingual(pl: "Powiązania oczekiwane i odnotowane", en: "Ties expected and recorded")
     case .bridges:
       Bilingual(pl: "Na kim i na czym wisi sieć", en: "What the network hangs on")
     case .kinds:
-      Bilingual(pl: "Powiązania między rodzajami instytucji", en: "Ties between kinds of institution")
+      Bilingual(
+        pl: "Powiązania między rodzajami instytucji", en: "Ties between kinds of institution")
     case .difference: Bilingual(pl: "Co się zmieniło", en: "What has changed")
     case .gmina: Bilingual(pl: "Współpraca w gminie", en: "Cooperation in the gmina")
     case .powiat: Bilingual(pl: "Współpraca w powiecie", en: "Cooperation in the powiat")
@@ -29,8 +31,9 @@ enum DiagramText {
 
   static func asOf(_ day: Day?, _ language: Language) -> String {
     guard let day else {
-      return Bilingual(pl: "wszystkie powiązania, bez względu na datę", en: "every tie, whatever its date")(
-        language)
+      return Bilingual(
+        pl: "wszystkie powiązania, bez względu na datę", en: "every tie, whatever its date")(
+          language)
     }
     return Bilingual(pl: "stan na \(date(day, .pl))", en: "as of \(date(day, .en))")(language)
   }
@@ -72,14 +75,16 @@ enum DiagramText {
   /// "Bez powiązań odnotowanych w danych (118)"
   static func withoutTies(_ count: Int, _ language: Language) -> String {
     Bilingual(
-      pl: "Bez powiązań odnotowanych w danych (\(count))", en: "Without a tie recorded in the data (\(count))")(
+      pl: "Bez powiązań odnotowanych w danych (\(count))",
+      en: "Without a tie recorded in the data (\(count))")(
         language)
   }
 
   static func plannedPairs(_ count: Int, _ language: Language) -> String {
     number(
       count, language, one: "para z powiązaniem planowanym", few: "pary z powiązaniem planowanym",
-      many: "par z powiązaniem planowanym", english: ("pair with a planned tie", "pairs with a planned tie"))
+      many: "par z powiązaniem planowanym",
+      english: ("pair with a planned tie", "pairs with a planned tie"))
   }
 
   static func missingTies(_ count: Int, _ language: Language) -> String {
@@ -108,7 +113,8 @@ enum DiagramText {
 
   static let legend = Bilingual(pl: "Legenda", en: "Legend")
   static let formsHeading = Bilingual(pl: "Formy powiązań", en: "Forms of ties")
-  static let strengthHeading = Bilingual(pl: "Siła powiązania (grubość)", en: "Strength of a tie (width)")
+  static let strengthHeading = Bilingual(
+    pl: "Siła powiązania (grubość)", en: "Strength of a tie (width)")
   static let marksHeading = Bilingual(pl: "Znaki", en: "Marks")
 
   static func sector(_ sector: InstitutionKind.Sector) -> Bilingual {
@@ -151,7 +157,8 @@ enum DiagramText {
   static let arrowMark = Bilingual(pl: "kierunek powiązania", en: "direction of a tie")
   static let isolatedMark = Bilingual(
     pl: "bez powiązań odnotowanych w danych", en: "without a tie recorded in the data")
-  static let contextMark = Bilingual(pl: "partner spoza widoku", en: "partner from outside the view")
+  static let contextMark = Bilingual(
+    pl: "partner spoza widoku", en: "partner from outside the view")
   static let missingMark = Bilingual(
     pl: "oczekiwane, nie odnotowano w danych", en: "expected, not recorded in the data")
   static let absentMark = Bilingual(
@@ -160,7 +167,8 @@ enum DiagramText {
     pl: "odnotowane, lecz zbyt słabe", en: "recorded, but too weak for the rule")
   static let recordedMark = Bilingual(pl: "odnotowane w danych", en: "recorded in the data")
   static let newMark = Bilingual(pl: "nowe", en: "new")
-  static let endedMark = Bilingual(pl: "już nieodnotowane (zakończone)", en: "no longer recorded (ended)")
+  static let endedMark = Bilingual(
+    pl: "już nieodnotowane (zakończone)", en: "no longer recorded (ended)")
   static let keptMark = Bilingual(pl: "bez zmian", en: "unchanged")
   static let articulationMark = Bilingual(
     pl: "instytucja, bez której sieć się rozpada; w nawiasie: ile innych odcina jej utrata",
@@ -186,29 +194,46 @@ enum DiagramText {
   // MARK: Caption
 
   static let tieDefinition = Bilingual(
-    pl: "Powiązanie: para instytucji z co najmniej jednym wliczanym powiązaniem tego dnia. Siła: suma wag jej powiązań.",
-    en: "Tie: a pair of institutions with at least one counted tie on the day. Strength: the sum of its weights."
+    pl:
+      "Powiązanie: para instytucji z co najmniej jednym wliczanym powiązaniem tego dnia. Siła: suma wag jej powiązań.",
+    en:
+      "Tie: a pair of institutions with at least one counted tie on the day. Strength: the sum of its weights."
   )
   static let undecided = Bilingual(
-    pl: "Współpraca, której nie odnotowano w danych, może istnieć: rysunek pokazuje tylko to, co zapisano.",
+    pl:
+      "Współpraca, której nie odnotowano w danych, może istnieć: rysunek pokazuje tylko to, co zapisano.",
     en: "A tie that is not recorded may still exist: the picture shows what the data record.")
   static let eventDefinition = Bilingual(
     pl: "Wspólny udział w wydarzeniu k instytucji daje każdej parze wagę 1/(k-1) (Newman 2001).",
-    en: "Taking part in an event of k institutions gives each pair the weight 1/(k-1) (Newman 2001).")
+    en:
+      "Taking part in an event of k institutions gives each pair the weight 1/(k-1) (Newman 2001).")
   static let ringDefinition = Bilingual(
-    pl: "Pierścienie: od środka kraj, województwo, subregion, powiat, gmina. Wycinki: powiaty siedzib.",
-    en: "Rings, from the centre: country, voivodeship, subregion, powiat, gmina. Sectors: powiats of the seats.")
+    pl:
+      "Pierścienie: od środka kraj, województwo, subregion, powiat, gmina. Wycinki: powiaty siedzib.",
+    en:
+      "Rings, from the centre: country, voivodeship, subregion, powiat, gmina. Sectors: powiats of the seats."
+  )
   static let gapDefinition = Bilingual(
-    pl: "Oczekiwane powiązania wynikają z reguł (coopnet rules); „nie odnotowano w danych” nie znaczy, że współpracy nie ma.",
-    en: "Expected ties follow from rules (coopnet rules); “not recorded in the data” does not mean that there is no cooperation.")
+    pl:
+      "Oczekiwane powiązania wynikają z reguł (coopnet rules); „nie odnotowano w danych” nie znaczy, że współpracy nie ma.",
+    en:
+      "Expected ties follow from rules (coopnet rules); “not recorded in the data” does not mean that there is no cooperation."
+  )
   static let bridgeDefinition = Bilingual(
-    pl: "Podwójny obrys: instytucja, której utrata rozdziela jej część sieci. Gruba linia: jedyne powiązanie między dwiema częściami.",
-    en: "Double outline: an institution whose loss splits its part of the network. Thick line: the only tie between two parts.")
+    pl:
+      "Podwójny obrys: instytucja, której utrata rozdziela jej część sieci. Gruba linia: jedyne powiązanie między dwiema częściami.",
+    en:
+      "Double outline: an institution whose loss splits its part of the network. Thick line: the only tie between two parts."
+  )
   static let coverageDefinition = Bilingual(
-    pl: "Pokrycie gminy: średnia ważona spełnienia reguł (prawo 3, obowiązek 2, praktyka 1); im wyższe, tym więcej oczekiwanych powiązań odnotowano.",
-    en: "Coverage of a gmina: weighted mean of rules met (law 3, duty 2, practice 1); the higher, the more expected ties are recorded.")
+    pl:
+      "Pokrycie gminy: średnia ważona spełnienia reguł (prawo 3, obowiązek 2, praktyka 1); im wyższe, tym więcej oczekiwanych powiązań odnotowano.",
+    en:
+      "Coverage of a gmina: weighted mean of rules met (law 3, duty 2, practice 1); the higher, the more expected ties are recorded."
+  )
   static let coverageHeading = Bilingual(pl: "Pokrycie gminy", en: "Coverage of the gmina")
-  static let noDataMark = Bilingual(pl: "nie dotyczy lub bez danych", en: "not applicable or no data")
+  static let noDataMark = Bilingual(
+    pl: "nie dotyczy lub bez danych", en: "not applicable or no data")
   static let modelData = Bilingual(
     pl: "DANE MODELOWE: rysunek nie opisuje rzeczywistych instytucji.",
     en: "MODEL DATA: the picture does not describe real institutions.")
@@ -218,8 +243,11 @@ enum DiagramText {
   }
   static func labelled(_ shown: Int, _ all: Int) -> Bilingual {
     Bilingual(
-      pl: "Podpisano \(shown) z \(all) instytucji, najpierw te o największej liczbie partnerów; pozostałe nazwy w tabeli instytucji.",
-      en: "\(shown) of \(all) institutions are labelled, those with most partners first; the other names are in the table of institutions.")
+      pl:
+        "Podpisano \(shown) z \(all) instytucji, najpierw te o największej liczbie partnerów; pozostałe nazwy w tabeli instytucji.",
+      en:
+        "\(shown) of \(all) institutions are labelled, those with most partners first; the other names are in the table of institutions."
+    )
   }
 
   // MARK: Tooltips and text alternative
@@ -270,12 +298,18 @@ extension DiagramRefusal {
         en: "there is nothing to show: no institution exists on that day in that area")
     case .noCoordinates:
       Bilingual(
-        pl: "mapa wymaga współrzędnych: kolumn lat i lon w gminas.csv albo pliku GeoJSON podanego opcją --map",
-        en: "a map needs coordinates: columns lat and lon in gminas.csv, or a GeoJSON file given with --map")
+        pl:
+          "mapa wymaga współrzędnych: kolumn lat i lon w gminas.csv albo pliku GeoJSON podanego opcją --map",
+        en:
+          "a map needs coordinates: columns lat and lon in gminas.csv, or a GeoJSON file given with --map"
+      )
     case .tooLarge(let count, let limit):
       Bilingual(
-        pl: "za dużo instytucji na jeden rysunek: \(count), najwyżej \(limit); zawęź widok opcją --area albo użyj --per",
-        en: "too many institutions for one picture: \(count), at most \(limit); narrow the view with --area or use --per")
+        pl:
+          "za dużo instytucji na jeden rysunek: \(count), najwyżej \(limit); zawęź widok opcją --area albo użyj --per",
+        en:
+          "too many institutions for one picture: \(count), at most \(limit); narrow the view with --area or use --per"
+      )
     case .missingData:
       Bilingual(
         pl: "ten widok wymaga wyników, których nie podano",

@@ -46,7 +46,8 @@ enum DiagramView: Sendable, Hashable {
 
   /// Every word that a view may begin with, as help lists them.
   static let forms = [
-    "overview", "hierarchy", "map", "gmina:CODE", "powiat:CODE", "ego:ID", "gaps", "bridges", "kinds",
+    "overview", "hierarchy", "map", "gmina:CODE", "powiat:CODE", "ego:ID", "gaps", "bridges",
+    "kinds",
     "pathway:ID:CODE", "difference",
   ]
 }

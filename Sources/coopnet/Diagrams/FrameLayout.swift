@@ -20,8 +20,11 @@ struct FrameLayout {
   func placement() -> DiagramPlacement? {
     let groups = overview.powiats(Array(graph.nodes.indices))
     for isLabelled in [true, false] {
-      for size in stride(from: isLabelled ? 8.0 : 7.0, through: isLabelled ? 4.75 : 2.0, by: -0.25) {
-        if let rows = rows(groups, size: size, isLabelled: isLabelled) { return placed(rows, groups) }
+      for size in stride(from: isLabelled ? 8.0 : 7.0, through: isLabelled ? 4.75 : 2.0, by: -0.25)
+      {
+        if let rows = rows(groups, size: size, isLabelled: isLabelled) {
+          return placed(rows, groups)
+        }
       }
     }
     return nil

@@ -89,7 +89,8 @@ extension RingLayout {
   }
 
   /// Powiat units: the abbreviation inside, the sector says which powiat.
-  private func middleBody(_ node: DiagramGraph.Node, _ measures: Measures) -> DiagramPlacement.Body {
+  private func middleBody(_ node: DiagramGraph.Node, _ measures: Measures) -> DiagramPlacement.Body
+  {
     let crowd = rings.indices.filter { rings[$0] != outermost && sectorOf[$0] >= 0 }.count
     if crowd > 90 || node.short.head.isEmpty {
       return .sign(node, size: crowd > 90 ? measures.sign : 6)

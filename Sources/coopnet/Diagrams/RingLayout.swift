@@ -216,7 +216,8 @@ extension RingLayout {
       guard sectorOf[node] >= 0, rings[node] == fractions.count - 1 else { return nil }
       let direction = Angle.direction(sectors[sectorOf[node]].middle)
       return DiagramPoint(
-        rect.center.x + direction.x * radii.x * reach, rect.center.y + direction.y * radii.y * reach)
+        rect.center.x + direction.x * radii.x * reach, rect.center.y + direction.y * radii.y * reach
+      )
     }
     return graph.edges.map { edge in
       let start = placement.bodies[edge.from].center

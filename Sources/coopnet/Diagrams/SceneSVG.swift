@@ -121,7 +121,8 @@ private struct SVGWriter {
       let title =
         outline.tooltip.isEmpty ? "" : "<title>\(SVGText.escaped(outline.tooltip))</title>"
       let classes = outline.isHatched ? stroke.className : fill.className + " " + stroke.className
-      let body = "<path class=\"\(classes)\"\(code) d=\"\(path)\""
+      let body =
+        "<path class=\"\(classes)\"\(code) d=\"\(path)\""
         + " fill-rule=\"evenodd\"\(fill.attribute)\(stroke.attribute)"
       line(title.isEmpty ? body + "/>" : body + ">" + title + "</path>")
     }
@@ -168,7 +169,8 @@ private struct SVGWriter {
     let unit = max(1, width * 0.8)
     let dashes =
       style.dashes.isEmpty
-      ? "" : " stroke-dasharray=\"\(style.dashes.map { number($0 * unit) }.joined(separator: ","))\""
+      ? ""
+      : " stroke-dasharray=\"\(style.dashes.map { number($0 * unit) }.joined(separator: ","))\""
     let outer = stroke(paint, style.isDouble ? width + 2 : width)
     line("<path class=\"\(outer.className)\" d=\"\(path)\"\(outer.attribute)\(dashes)/>")
     if style.isDouble {

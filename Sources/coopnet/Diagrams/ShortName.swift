@@ -51,7 +51,8 @@ extension ShortName {
     // A label shows some dozens of characters: what lies far behind is not read.
     for scalar in name.unicodeScalars.prefix(2000) {
       let isSpace =
-        scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+        scalar.properties.isWhitespace || scalar.value < 0x20
+        || (0x7F..<0xA0).contains(scalar.value)
       if isSpace { close() } else { word.append(scalar) }
     }
     close()

@@ -46,9 +46,12 @@ enum TextMeasure {
       }
       if lines.count >= limit { break }
     }
-    if !line.isEmpty, lines.count < limit { lines.append(line) } else if !words.isEmpty {
+    if !line.isEmpty, lines.count < limit {
+      lines.append(line)
+    } else if !words.isEmpty {
       lines[lines.count - 1] = shortened(
-        lines[lines.count - 1] + " " + words.reversed().joined(separator: " "), width: limitWidth, size: size,
+        lines[lines.count - 1] + " " + words.reversed().joined(separator: " "), width: limitWidth,
+        size: size,
         bold: bold)
     }
     return lines
