@@ -78,7 +78,7 @@ extension ChildProcess.Result {
   func reason(_ language: Language) -> String {
     switch outcome {
     case .absent: Bilingual(pl: "nie ma go na tym komputerze", en: "it is not installed")(language)
-    case .notStarted(let error): error.reason(language)
+    case .failed(let error): error.reason(language)
     case .timedOut: Bilingual(pl: "nie skończył na czas", en: "it did not end in time")(language)
     case .flooded: Bilingual(pl: "pisał bez końca", en: "it wrote without end")(language)
     case .crashed(let signal):
