@@ -86,6 +86,17 @@ def put(source, target):
         shutil.copy2(source, target)
 
 
+def script(path, text):
+    """A program made of a shell script, or of any bytes; None removes it."""
+    path = pathlib.Path(path)
+    path.parent.mkdir(exist_ok=True)
+    path.unlink(missing_ok=True)
+    if text is None:
+        return
+    path.write_text(text if "\0" in text else "#!/bin/sh\n" + text + "\n")
+    path.chmod(0o755)
+
+
 def workplace():
     """A new empty folder, removed when the script ends."""
     folder = tempfile.mkdtemp(prefix="coopnet-hardening-")

@@ -70,7 +70,7 @@ extension CommandTable {
           help: Bilingual(pl: "folder, który ma powstać", en: "the folder to make"),
           kind: .newFolder)
       ],
-      options: ["terc", "area", "lang", "quiet", "no-color"],
+      options: ["terc", "area", "lang", "quiet", "no-color", "max-file-bytes"],
       requirements: [.goesWith("area", "terc")],
       examples: [
         .init("coopnet new moje-dane", pl: "puste tabele z przykładem", en: "tables with a sample"),
@@ -97,7 +97,7 @@ extension CommandTable {
             en: "a CSV file with names; “-” is stdin"),
           kind: .file)
       ],
-      options: ["dataset", "apply"] + tables + ["lang", "quiet", "no-color"],
+      options: ["dataset", "apply"] + tables + ["lang", "quiet", "no-color"] + limits,
       requirements: [.needs("dataset")],
       examples: [
         .init(

@@ -4,7 +4,7 @@ extension CommandTable {
   /// Every option, in the order in which a command line is quoted in reports.
   static let options: [OptionSpec] =
     commandOptions + measureOptions + networkOptions + areaOptions + inputOptions + outputOptions
-    + generalOptions
+    + generalOptions + limitOptions
 
   private static let number = Bilingual(pl: "LICZBA", en: "NUMBER")
   private static let days = Bilingual(pl: "DNI", en: "DAYS")

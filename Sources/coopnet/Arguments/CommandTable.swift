@@ -38,7 +38,7 @@ enum CommandTable {
 
 extension CommandTable {
   /// What every command that reads a dataset and answers on stdout takes.
-  static let reading = ["terc", "lang", "quiet", "no-color"]
+  static let reading = ["terc", "lang", "quiet", "no-color"] + limits
   static let tables = ["format", "excel", "output"]
   /// Which ties become edges, on which day.
   static let network = [

@@ -180,6 +180,7 @@ extension OptionSpec.Section {
       case .input: Bilingual(pl: "Pliki pomocnicze", en: "Further files")
       case .output: Bilingual(pl: "Wynik", en: "Result")
       case .general: Bilingual(pl: "Ogólne", en: "General")
+      case .limits: Bilingual(pl: "Ograniczenia danych", en: "Bounds on the data")
       }
     return title(language)
   }

@@ -29,7 +29,7 @@ struct OptionSpec: Sendable {
 
   /// Where help shows it.
   enum Section: CaseIterable, Sendable {
-    case command, network, area, input, output, general
+    case command, network, area, input, output, general, limits
   }
 }
 

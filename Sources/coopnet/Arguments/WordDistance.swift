@@ -1,25 +1,17 @@
+import NetworkGraph
+
 /// How far a typed word is from the right one, and which right one is nearest.
 ///
 /// The distance of Damerau and Levenshtein (optimal string alignment: a swap of two neighbouring
 /// letters is one step), on letters without case and diacritics; a slip to a neighbouring key
 /// counts half. Reference: Damerau 1964, Communications of the ACM 7 (3).
 enum WordDistance {
-  /// Lower case, Polish and other Latin letters without their marks, everything else as it is.
-  static func folded(_ text: String) -> String {
-    var result = ""
-    for scalar in text.lowercased().unicodeScalars {
-      if scalar.properties.generalCategory == .nonspacingMark { continue }
-      result += folds[scalar] ?? String(scalar)
-    }
-    return result
-  }
-
   /// Twice the number of steps from one word to another, so that half steps are whole numbers.
   ///
   /// - Complexity: O(a * b) in the lengths of the words.
   static func between(_ first: String, _ second: String) -> Int {
-    let a = Array(folded(first).unicodeScalars)
-    let b = Array(folded(second).unicodeScalars)
+    let a = Array(PolishText.folded(first).unicodeScalars)
+    let b = Array(PolishText.folded(second).unicodeScalars)
     var before: [Int] = []
     var above = (0...b.count).map { $0 * 2 }
     for i in a.indices {
@@ -51,23 +43,10 @@ enum WordDistance {
       let length = max(word.unicodeScalars.count, best.word.unicodeScalars.count)
       if best.distance <= 2 * max(1, length / 3) { return best.word }
     }
-    let start = folded(word)
-    let longer = candidates.filter { folded($0).hasPrefix(start) }
+    let start = PolishText.folded(word)
+    let longer = candidates.filter { PolishText.folded($0).hasPrefix(start) }
     return start.unicodeScalars.count >= 2 && longer.count == 1 ? longer[0] : nil
   }
-
-  private static let folds: [Unicode.Scalar: String] = {
-    let pairs: [(String, String)] = [
-      ("ąáàâäãåā", "a"), ("ćčç", "c"), ("ďđ", "d"), ("ęéèêëěē", "e"), ("íìîïī", "i"), ("ł", "l"),
-      ("ńňñ", "n"), ("óòôöõőø", "o"), ("řŕ", "r"), ("śšş", "s"), ("ťţ", "t"), ("úùûüůű", "u"),
-      ("ýÿ", "y"), ("źżž", "z"), ("ß", "ss"), ("æ", "ae"), ("œ", "oe"),
-    ]
-    var table: [Unicode.Scalar: String] = [:]
-    for (letters, plain) in pairs {
-      for scalar in letters.unicodeScalars { table[scalar] = plain }
-    }
-    return table
-  }()
 
   private static func areNeighbors(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
     guard let first = places[a], let second = places[b] else { return false }

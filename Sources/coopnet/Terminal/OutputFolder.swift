@@ -61,10 +61,10 @@ final class OutputFolder {
 
 extension OutputFolder {
   /// Writes one file. The path is relative to the folder; one that could leave it is our fault,
-  /// since names come from `FileNamer`, and ends the run.
+  /// since names are made by `Escaping.distinctFileNames`, and ends the run.
   func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     guard isOpen, PathText.isSafeRelative(path), path != Manifest.fileName,
-      foldedPaths.insert(WordDistance.folded(path)).inserted
+      foldedPaths.insert(path.lowercased()).inserted
     else {
       throw Failure(
         .internalFault, pl: "niedozwolona nazwa pliku wynikowego „\(TerminalText.safe(path))”",

@@ -1,3 +1,4 @@
+import NetworkGraph
 import Testing
 
 @testable import coopnet
@@ -24,6 +25,19 @@ import Testing
     #expect(ShellWord.quoted("$x") == "'$x'")
   }
 
+  @Test func boundsAreRaisedByTheirOptions() throws {
+    #expect(try parsed("gaps", "d").readingLimits.rows == ReadingLimits.standard.rows)
+    let limits = try parsed(
+      "gaps", "d", "--max-rows=7", "--max-file-bytes", "8", "--max-columns=9",
+      "--max-cell-bytes=10", "--max-institutions=11"
+    ).readingLimits
+    #expect(limits.rows == 7 && limits.fileBytes == 8 && limits.columns == 9)
+    #expect(limits.cellBytes == 10 && limits.institutions == 11)
+    for option in ReadingLimits.Option.allCases {
+      #expect(CommandTable.option(String(option.rawValue.dropFirst(2))) != nil)
+    }
+  }
+
   /// What is quoted reads back as the same command, and quotes itself again.
   @Test func readsBackAsItself() throws {
     let first = try parsed(
@@ -47,12 +61,6 @@ import Testing
       #expect(WordDistance.between(first, second) == steps, "\(first) \(second)")
       #expect(WordDistance.between(second, first) == steps, "\(second) \(first)")
     }
-  }
-
-  @Test func foldsMarksInEitherForm() {
-    #expect(WordDistance.folded("ZAŻÓŁĆ GĘŚLĄ") == "zazolc gesla")
-    #expect(WordDistance.folded("o\u{301}") == "o")
-    #expect(WordDistance.folded("Straße") == "strasse")
   }
 
   @Test func nearEnoughIsAboutAThird() {

@@ -27,9 +27,21 @@ import Testing
           "generator": "coopnet",
           "version": "1.0",
           "files": [
-            {"path": "report.html", "bytes": 3, "sha256": "03ab"},
-            {"path": "tables/gaps.csv", "bytes": 4, "sha256": "04ab"},
-            {"path": "tables/x/y.csv", "bytes": 0, "sha256": "00ab"}
+            {
+              "path": "report.html",
+              "bytes": 3,
+              "sha256": "03ab"
+            },
+            {
+              "path": "tables/gaps.csv",
+              "bytes": 4,
+              "sha256": "04ab"
+            },
+            {
+              "path": "tables/x/y.csv",
+              "bytes": 0,
+              "sha256": "00ab"
+            }
           ]
         }
 

@@ -63,7 +63,7 @@ import Testing
 
   @Test func controlSequencesAreShownNotObeyed() {
     let table = TableWriter(columns: [.init("x")]).text([["\u{1B}]0;title\u{7}\u{202E}abc\nd"]])
-    #expect(table.contains("\\u{1B}]0;title\\u{7}\\u{202E}abc d"))
+    #expect(table.contains("\\u{1B}]0;title\\u{7}\\u{202E}abc\\nd"))
     #expect(!table.unicodeScalars.contains("\u{1B}"))
   }
 }
