@@ -94,4 +94,52 @@ import Testing
     let one = graph.shortestPathMeasures()
     for threads in [2, 3, 8] { #expect(graph.shortestPathMeasures(threads: threads) == one) }
   }
+
+  /// A graph with projects (cliques), trees and a few far ties, large enough for several blocks.
+  static func projects(_ seed: UInt64, nodes: Int) -> Graph {
+    var numbers = SeededNumbers(state: seed)
+    var pairs: [(Int, Int)] = []
+    for _ in 0..<nodes / 6 {
+      let near = Int.random(in: 0..<nodes, using: &numbers)
+      let group = (0..<Int.random(in: 2...9, using: &numbers)).map { _ in
+        min(nodes - 1, max(0, near + Int.random(in: -40...40, using: &numbers)))
+      }
+      for first in group {
+        for second in group where first < second { pairs.append((first, second)) }
+      }
+    }
+    for node in nodes..<(nodes + nodes / 2) {
+      pairs.append((node, Int.random(in: 0..<node, using: &numbers)))
+    }
+    return graph(nodes + nodes / 2 + 3, pairs)
+  }
+
+  /// Searches in lanes and one by one, folded or not, share little code: they must agree.
+  static func expectAgreement(_ graph: Graph) {
+    let lanes = graph.shortestPathMeasures()
+    for plan in [
+      SearchPlan(graph, folding: false, inLanes: false), SearchPlan(graph, folding: false),
+    ] {
+      let other = ShortestPathMeasures(plan)
+      #expect(lanes.reached == other.reached)
+      #expect(lanes.distanceSum == other.distanceSum)
+      #expect(lanes.eccentricity == other.eccentricity)
+      #expect(lanes.distanceDistribution == other.distanceDistribution)
+      #expect(lanes.pathCountsAreExact == other.pathCountsAreExact)
+      for node in 0..<graph.nodeCount {
+        let value = other.betweenness[node]
+        #expect(abs(lanes.betweenness[node] - value) <= 1e-10 * max(1, value))
+        let harmonic = other.harmonicSum[node]
+        #expect(abs(lanes.harmonicSum[node] - harmonic) <= 1e-12 * max(1, harmonic))
+      }
+    }
+  }
+
+  @Test(arguments: 0..<3)
+  func lanesAndSingleSearchesAgree(seed: UInt64) {
+    let graph = Self.projects(seed, nodes: 350)
+    Self.expectAgreement(graph)
+    let one = graph.shortestPathMeasures()
+    for threads in [2, 5] { #expect(graph.shortestPathMeasures(threads: threads) == one) }
+  }
 }

@@ -32,8 +32,15 @@ final class BitParallelSearch {
 
   /// For each 64 sources their level lists.
   private(set) var lists: [LevelLists] = []
-  /// The number of levels, that of the sources themselves included.
-  private(set) var levels = 0
+  private var steps = 0
+  /// For each source the step at which it starts.
+  private var delays: [UInt8] = []
+  /// How many sources have not started yet.
+  private var waiting = 0
+  /// The sources that started at this step, and at the last.
+  private var newSources = Bits.zero
+  private var oldSources = Bits.zero
+  private static let longestDelay: UInt8 = 15
 
   init(_ plan: SearchPlan, need: ShortestPathNeed) {
     self.plan = plan
@@ -60,21 +67,24 @@ final class BitParallelSearch {
     }
   }
 
-  /// Searches from the consecutive roots of a block.
+  /// Searches from the sources of a block. A source that is farther from most roots than others
+  /// starts some steps earlier, so that roots are reached from all sources at nearly the same steps.
   func search(_ block: SearchBlock) {
     start(block)
-    while frontRoots.count > 0 {
-      levels += 1
+    while frontRoots.count > 0 || waiting > 0 {
+      steps += 1
       spread()
+      admit(block)
       settle()
-      if levels > 1 && !lists.isEmpty { record() }
-      forgetFront()
+      if !lists.isEmpty { record() }
+      advance()
     }
   }
 
   /// How many nodes lie at each distance from source `lane`.
   func distances(lane: Int) -> [Int32] {
-    var result = (0..<counts.count / 512).map { counts[$0 * 512 + lane] }
+    let first = Int(delays[lane])
+    var result = (first..<counts.count / 512).map { counts[$0 * 512 + lane] }
     while result.count > 1 && result.last == 0 { result.removeLast() }
     return result
   }
@@ -84,21 +94,35 @@ final class BitParallelSearch {
   private func start(_ block: SearchBlock) {
     let size = block.core.count
     (seen + block.core.lowerBound).update(repeating: .zero, count: size)
-    unfinished.assign(block.core)
+    unfinished.assign(rows.visits[block.core])
     unfinishedSize =
       Int(rows.start.base[block.core.upperBound]) - Int(rows.start.base[block.core.lowerBound])
     for index in lists.indices { lists[index].removeAll() }
     counts.removeAll(keepingCapacity: true)
-    levels = 0
+    steps = 0
     all = .zero
-    nextRoots.reserve(block.sources.count)
-    for (lane, source) in block.sources.enumerated() {
-      next[source][lane >> 6] = 1 << UInt64(lane & 63)
-      all[lane >> 6] |= 1 << UInt64(lane & 63)
-      nextRoots.append(UInt32(source))
-    }
+    let farness = plan.farness[block.sources]
+    let farthest = farness.max() ?? 0
+    delays = farness.map { min(Self.longestDelay, farthest - $0) }
+    waiting = delays.count
+    for lane in delays.indices { all[lane >> 6] |= 1 << UInt64(lane & 63) }
+    admit(block)
     settle()
-    forgetFront()
+    advance()
+  }
+
+  /// Lets the sources in that start at this step.
+  private func admit(_ block: SearchBlock) {
+    newSources = .zero
+    guard waiting > 0 else { return }
+    nextRoots.reserve(waiting)
+    for (lane, delay) in delays.enumerated() where Int(delay) == steps {
+      let source = Int(plan.sources[block.sources.lowerBound + lane])
+      if next[source].isZero { nextRoots.append(UInt32(source)) }
+      next[source][lane >> 6] |= 1 << UInt64(lane & 63)
+      newSources[lane >> 6] |= 1 << UInt64(lane & 63)
+      waiting -= 1
+    }
   }
 
   /// Fills `next` with what the front sees and has not been seen.
@@ -169,7 +193,7 @@ final class BitParallelSearch {
 
   /// Marks `next` as seen, passes it on to the cliques and counts it.
   private func settle() {
-    let distance = levels
+    let distance = steps
     openCounts(to: distance)
     let trees = plan.trees
     for index in 0..<nextRoots.count {
@@ -186,7 +210,7 @@ final class BitParallelSearch {
         position += 1
       }
       counters[0].add(1, to: bits)
-      let node = Int(plan.roots[root])
+      let node = Int(plan.coreNodes[root])
       let height = Int(trees.height[node])
       if height > 0 { countFolded(node, height: height, bits, at: distance) }
     }
@@ -223,15 +247,18 @@ final class BitParallelSearch {
     if missing > 0 { counts.append(contentsOf: repeatElement(0, count: missing)) }
   }
 
-  /// Writes the front into the level lists.
+  /// Writes the front into the level lists, except that no source is a target of its own.
   private func record() {
     for word in 0..<8 { lists[word].reserve(frontRoots.count) }
+    // A source that has just started is in front of its own lane alone.
+    let others = ~oldSources
     let columns = rows.columns.base
     let start = rows.start.base
     lists.withUnsafeMutableBufferPointer { lists in
       for index in 0..<frontRoots.count {
         let root = Int(frontRoots[index])
-        let bits = front[root]
+        var bits = front[root]
+        bits &= others
         var after = Bits.zero
         for position in Int(start[root])..<Int(start[root + 1]) {
           after |= next[Int(columns[position])]
@@ -246,7 +273,8 @@ final class BitParallelSearch {
   }
 
   /// What was next becomes the front.
-  private func forgetFront() {
+  private func advance() {
+    oldSources = newSources
     for index in 0..<frontRoots.count { front[Int(frontRoots[index])] = .zero }
     for index in 0..<frontCliques.count { front[Int(frontCliques[index])] = .zero }
     swap(&front, &next)

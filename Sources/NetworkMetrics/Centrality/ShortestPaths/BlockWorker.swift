@@ -4,7 +4,9 @@ final class BlockWorker {
   private let need: ShortestPathNeed
   private let trees: TreeDistances
   private lazy var bits = BitParallelSearch(plan, need: need)
-  private lazy var lanes = PathLanes(plan)
+  private lazy var entries = LaneEntries()
+  private lazy var narrow = PathLanes<NarrowCounts>(plan)
+  private lazy var wide = PathLanes<WideCounts>(plan)
   private lazy var plain = PlainSearch(offsets: plan.offsets, targets: plan.targets)
 
   init(_ plan: SearchPlan, need: ShortestPathNeed) {
@@ -34,7 +36,7 @@ final class BlockWorker {
 
   private func addPlain(_ block: SearchBlock, _ sums: inout BlockSums) {
     for source in block.sources {
-      plain.search(from: source)
+      plain.search(from: Int(plan.sources[source]))
       trees.add(root: source, distances: plainDistances(), to: &sums)
       if need == .betweenness { addPlainDependencies(of: block, &sums) }
     }
@@ -45,7 +47,7 @@ final class BlockWorker {
     var counts: [Int32] = []
     for distance in 0..<plain.levels {
       for root in plain.level(distance) {
-        let node = Int(plan.roots[Int(root)])
+        let node = Int(plan.coreNodes[Int(root)])
         let row = Int(plan.trees.row[node])
         let height = Int(plan.trees.height[node])
         while counts.count <= distance + height { counts.append(0) }
@@ -79,20 +81,21 @@ final class BlockWorker {
   /// Dependencies of eight sources of a block, the first its `first`.
   private func addDependencies(of first: Int, in block: SearchBlock, _ sums: inout BlockSums) {
     let start = block.sources.lowerBound + first
-    let count = min(8, block.sources.upperBound - start)
+    let positions = start..<min(start + 8, block.sources.upperBound)
+    entries.take(bits.lists[first / 64], part: first % 64 / 8)
     let outcome = sums.betweenness.withUnsafeMutableBufferPointer {
-      lanes.add(
-        bits.lists[first / 64], part: first % 64 / 8, first: start, count: count,
-        core: block.core, to: $0.baseAddress!)
+      let base = $0.baseAddress! - block.core.lowerBound
+      let sources = plan.sources[positions]
+      return narrow.add(entries, sources: sources, core: block.core, to: base)
+        ?? wide.add(entries, sources: sources, core: block.core, to: base)
     }
-    switch outcome {
-    case .exact: break
-    case .rounded: sums.countsAreExact = false
-    case .tooGreat:
-      for source in start..<start + count {
-        plain.search(from: source)
-        addPlainDependencies(of: block, &sums)
-      }
+    if let exact = outcome {
+      if !exact { sums.countsAreExact = false }
+      return
+    }
+    for position in positions {
+      plain.search(from: Int(plan.sources[position]))
+      addPlainDependencies(of: block, &sums)
     }
   }
 }

@@ -13,8 +13,16 @@ final class CliqueRows: @unchecked Sendable {
   /// Members of clique `c`: `members[memberStart[c]..<memberStart[c + 1]]`.
   let memberStart: FixedArray<UInt32>
   let members: FixedArray<UInt32>
+  /// All roots in the order in which levels list them: in memory order by and large, but within a
+  /// window by the length of their rows, so that loops over rows end when they are expected to.
+  let visits: [UInt32]
 
-  init(offsets: [UInt32], targets: [UInt32], cliques: CliqueCover?) {
+  /// Roots whose lines lie near one another.
+  private static let window = 1_024
+
+  init(
+    offsets: [UInt32], targets: [UInt32], cliques: CliqueCover?, components: [Range<Int>]
+  ) {
     coreCount = offsets.count - 1
     cliqueCount = cliques?.count ?? 0
     memberStart = FixedArray(cliques?.memberStart ?? [0])
@@ -40,8 +48,30 @@ final class CliqueRows: @unchecked Sendable {
         next[member] += 1
       }
     }
+    visits = Self.visits(components, start, cliqueStart)
     self.start = FixedArray(start)
     self.cliqueStart = FixedArray(cliqueStart)
     self.columns = FixedArray(columns)
+  }
+
+  private static func visits(
+    _ components: [Range<Int>], _ start: [UInt32], _ cliqueStart: [UInt32]
+  ) -> [UInt32] {
+    var visits: [UInt32] = []
+    visits.reserveCapacity(cliqueStart.count)
+    for component in components {
+      let keys = component.map { root -> UInt64 in
+        let place = root - component.lowerBound
+        let length = min(0xFFF, start[root + 1] - start[root])
+        let cliques = min(0xFFF, start[root + 1] - cliqueStart[root])
+        return UInt64(place / window) << 48 | UInt64(length) << 36 | UInt64(cliques) << 24
+          | UInt64(place % window)
+      }
+      for key in keys.sorted() {
+        let place = Int(key >> 48) * window + Int(key & 0xFF_FFFF)
+        visits.append(UInt32(component.lowerBound + place))
+      }
+    }
+    return visits
   }
 }

@@ -3,8 +3,8 @@ import NetworkGraph
 /// The order of the core in memory, and its components.
 struct CoreOrder {
   struct Component {
-    /// Numbers of its roots.
-    var roots: Range<Int>
+    /// Its numbers, in memory order as among the sources.
+    var range: Range<Int>
     /// Whether its diameter is too great for searches in lanes.
     var isPlain: Bool
   }
@@ -14,29 +14,37 @@ struct CoreOrder {
   /// up once for every lane, and the lists of levels grow beyond all proportion.
   static let greatestReach = 96
 
-  private(set) var roots: [Int32] = []
-  private(set) var coreCount = 0
+  /// The nodes of the core in memory order.
+  private(set) var nodes: [Int32] = []
+  /// The numbers of the core in the order in which they are sources; a permutation within each
+  /// component.
+  private(set) var sources: [UInt32] = []
+  /// For each source how far it is from the others, about; 0 where that does not matter.
+  private(set) var farness: [UInt8] = []
+  /// Roots outside the core.
+  private(set) var single: [Int32] = []
   private(set) var components: [Component] = []
+  var coreCount: Int { nodes.count }
 
+  private let inLanes: Bool
   private var degree: [Int32]
   private var found: [Int32]
 
-  init(_ graph: Graph, _ trees: FoldedTrees) {
+  init(_ graph: Graph, _ trees: FoldedTrees, inLanes: Bool) {
+    self.inLanes = inLanes
     let n = graph.nodeCount
     degree = [Int32](repeating: 0, count: n)
     found = [Int32](repeating: 0, count: n)
-    roots.reserveCapacity(n - trees.peeled.count)
     guard !graph.isDirected else {
-      roots = (0..<Int32(n)).map { $0 }
-      coreCount = n
-      if n > 0 { components = [Component(roots: 0..<n, isPlain: true)] }
+      nodes = (0..<Int32(n)).map { $0 }
+      sources = (0..<UInt32(n)).map { $0 }
+      if n > 0 { components = [Component(range: 0..<n, isPlain: true)] }
       return
     }
     countDegrees(graph, trees)
     for hub in hubsBySize(graph, trees) { addComponent(of: hub, graph, trees) }
-    coreCount = roots.count
     for node in 0..<Int32(n) where trees.parent[Int(node)] < 0 && degree[Int(node)] == 0 {
-      roots.append(node)
+      single.append(node)
     }
   }
 
@@ -102,38 +110,58 @@ struct CoreOrder {
         }
       }
     }
-    let start = roots.count
-    for node in queue where degree[Int(node)] >= 4 { roots.append(node) }
-    for node in queue where degree[Int(node)] < 4 { roots.append(node) }
+    let start = nodes.count
+    for node in queue where degree[Int(node)] >= 4 { nodes.append(node) }
+    for node in queue where degree[Int(node)] < 4 { nodes.append(node) }
+    for index in start..<nodes.count { found[Int(nodes[index])] = Int32(index) }
+    for node in queue { sources.append(UInt32(found[Int(node)])) }
+    let range = start..<nodes.count
     components.append(
-      Component(roots: start..<roots.count, isPlain: reach > Self.greatestReach))
+      Component(
+        range: range,
+        isPlain: !inLanes || reach > Self.greatestReach || range.upperBound > LaneEntries.mostRoots)
+    )
   }
+
+  /// The nodes of all roots: the core's in the order of sources, then the others.
+  var roots: [Int32] { sources.map { nodes[Int($0)] } + single }
 
   /// For each root the number of nodes of its component, folded ones counted.
   func componentSizes(_ graph: Graph, _ trees: FoldedTrees) -> [Int32] {
     var sizes = roots.map { trees.size[Int($0)] }
     for component in components where !graph.isDirected {
-      let sum = sizes[component.roots].reduce(0, +)
-      for root in component.roots { sizes[root] = sum }
+      let sum = sizes[component.range].reduce(0, +)
+      for root in component.range { sizes[root] = sum }
     }
     return sizes
+  }
+
+  /// Puts sources with like views together; see ``SourceOrder``.
+  mutating func arrangeSources(offsets: [UInt32], targets: [UInt32]) {
+    farness = [UInt8](repeating: 0, count: coreCount)
+    for component in components where !component.isPlain {
+      let order = SourceOrder(
+        component.range, start: sources[component.range], offsets: offsets, targets: targets)
+      sources.replaceSubrange(component.range, with: order.sources)
+      farness.replaceSubrange(component.range, with: order.farness)
+    }
   }
 
   /// The core in its own numbers, rows by rising number: taking the nodes in order and entering each
   /// in the rows of its neighbors leaves every row sorted.
   func rows(of graph: Graph) -> (offsets: [UInt32], targets: [UInt32]) {
     var number = [Int32](repeating: -1, count: graph.nodeCount)
-    for root in 0..<coreCount { number[Int(roots[root])] = Int32(root) }
+    for root in 0..<coreCount { number[Int(nodes[root])] = Int32(root) }
     var offsets = [UInt32](repeating: 0, count: coreCount + 1)
     for root in 0..<coreCount {
-      let node = Int(roots[root])
+      let node = Int(nodes[root])
       let size = graph.isDirected ? Int32(graph.degree(of: node)) : degree[node]
       offsets[root + 1] = offsets[root] + UInt32(size)
     }
     var next = offsets
     var targets = [UInt32](repeating: 0, count: Int(offsets[coreCount]))
     for root in 0..<coreCount {
-      let node = Int(roots[root])
+      let node = Int(nodes[root])
       for position in graph.incomingOffsets[node]..<graph.incomingOffsets[node + 1] {
         let source = Int(number[Int(graph.incomingSources[position])])
         guard source >= 0 else { continue }

@@ -29,8 +29,8 @@ struct FoldedTrees {
   private(set) var peeled: [Int32] = []
   private var highest: [Int32]
 
-  /// Folds what can be folded; nothing, if the graph is directed.
-  init(_ graph: Graph) {
+  /// - Parameter folding: whether anything is folded; only in an undirected graph.
+  init(_ graph: Graph, folding: Bool) {
     let n = graph.nodeCount
     parent = [Int32](repeating: -1, count: n)
     size = [Int32](repeating: 1, count: n)
@@ -39,7 +39,7 @@ struct FoldedTrees {
     highest = parent
     row = (0..<Int32(n)).map { $0 }
     depthCounts = size
-    guard !graph.isDirected else { return }
+    guard folding else { return }
     peel(graph)
     guard !peeled.isEmpty else { return }
     measure()

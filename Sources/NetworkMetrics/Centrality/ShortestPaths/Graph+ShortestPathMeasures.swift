@@ -22,8 +22,17 @@ extension Graph {
     threads: Int = 1, need: ShortestPathNeed = .betweenness,
     progress: ((_ done: Int, _ total: Int) -> Void)? = nil
   ) -> ShortestPathMeasures {
-    let plan = SearchPlan(self)
-    var result = ShortestPathMeasures(plan, need: need)
+    ShortestPathMeasures(SearchPlan(self), threads: threads, need: need, progress: progress)
+  }
+}
+
+extension ShortestPathMeasures {
+  /// Computes all blocks of a plan and adds them up in their order.
+  init(
+    _ plan: SearchPlan, threads: Int = 1, need: ShortestPathNeed = .betweenness,
+    progress: ((_ done: Int, _ total: Int) -> Void)? = nil
+  ) {
+    var result = ShortestPathMeasures(empty: plan, need: need)
     var done = 0
     WorkerThreads.inOrder(
       items: plan.blocks.count, threads: threads,
@@ -35,12 +44,10 @@ extension Graph {
         progress?(done, plan.roots.count)
       })
     result.finish(plan)
-    return result
+    self = result
   }
-}
 
-extension ShortestPathMeasures {
-  init(_ plan: SearchPlan, need: ShortestPathNeed) {
+  init(empty plan: SearchPlan, need: ShortestPathNeed) {
     let n = plan.nodeCount
     betweenness = [Double](repeating: 0, count: need == .betweenness ? n : 0)
     reached = [Int32](repeating: 0, count: n)
@@ -54,7 +61,7 @@ extension ShortestPathMeasures {
   /// Adds the sums of a block; blocks come in their order.
   mutating func add(_ sums: BlockSums, of block: SearchBlock, _ plan: SearchPlan) {
     for (index, sum) in sums.betweenness.enumerated() {
-      betweenness[Int(plan.roots[block.core.lowerBound + index])] += sum
+      betweenness[Int(plan.coreNodes[block.core.lowerBound + index])] += sum
     }
     let start = Int(plan.treeStart[block.sources.lowerBound])
     for index in sums.distanceSum.indices {

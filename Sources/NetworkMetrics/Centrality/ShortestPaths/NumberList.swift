@@ -30,10 +30,10 @@ struct NumberList {
 
   mutating func shorten(to count: Int) { self.count = count }
 
-  mutating func assign(_ range: Range<Int>) {
+  mutating func assign(_ numbers: ArraySlice<UInt32>) {
     count = 0
-    reserve(range.count)
-    for number in range { append(UInt32(number)) }
+    reserve(numbers.count)
+    for number in numbers { append(number) }
   }
 
   @inline(__always)

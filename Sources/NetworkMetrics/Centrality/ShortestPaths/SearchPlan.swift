@@ -4,10 +4,10 @@ import NetworkGraph
 /// cliques, and the blocks of sources.
 ///
 /// **Numbers.** The *roots* are the nodes that are left after folding. Those with an edge to another
-/// root form the *core*, numbered `0..<coreCount`; the others (isolated nodes, and what remains of a
-/// tree) come after. Core components come by falling size, and within one the roots come in
-/// breadth-first order from its greatest hub, those with four or more edges first: so neighbors lie
-/// near one another in memory, and consecutive sources see nearly equal distances.
+/// root form the *core*, numbered `0..<coreCount` in memory order, component by component, so that
+/// neighbors lie near one another in memory. The order of the roots as *sources* is another one, in
+/// which consecutive sources see nearly equal distances; it holds the same components in the same
+/// ranges. Roots outside the core (isolated nodes, and what remains of a tree) come last in it.
 ///
 /// **Blocks.** Sources are searched in blocks of consecutive roots. Blocks depend on the graph alone,
 /// never on threads or shards; each has sums of its own, and these are added in the order of the
@@ -16,9 +16,15 @@ final class SearchPlan: @unchecked Sendable {
   let nodeCount: Int
   let isDirected: Bool
   let trees: FoldedTrees
-  /// The node of each root.
+  /// The node of each root, in the order of sources.
   let roots: [Int32]
-  let coreCount: Int
+  /// For each root of the core its number.
+  let sources: [UInt32]
+  /// For each root of the core how far it is from the others, about.
+  let farness: [UInt8]
+  /// The node of each number of the core.
+  let coreNodes: [Int32]
+  var coreCount: Int { coreNodes.count }
   /// All nodes, tree by tree in the order of the roots, parents before children.
   let preorder: [Int32]
   /// Where each root's tree begins in `preorder`, and the end.
@@ -32,26 +38,34 @@ final class SearchPlan: @unchecked Sendable {
   let targets: FixedArray<UInt32>
   /// The core with its cliques taken out: see `SearchPlan+Rows.swift`.
   let rows: CliqueRows
-  /// For each core root the number of nodes it stands for.
+  /// For each number of the core how many nodes it stands for.
   let weights: FixedArray<Double>
 
-  init(_ graph: Graph) {
+  /// - Parameters:
+  ///   - folding: whether trees are folded; without it every node is searched.
+  ///   - inLanes: whether components may be searched in lanes.
+  init(_ graph: Graph, folding: Bool = true, inLanes: Bool = true) {
     nodeCount = graph.nodeCount
     isDirected = graph.isDirected
-    trees = FoldedTrees(graph)
-    let core = CoreOrder(graph, trees)
-    roots = core.roots
-    coreCount = core.coreCount
-    componentSize = core.componentSizes(graph, trees)
-    (preorder, treeStart) = Self.layOut(trees, roots: core.roots)
+    trees = FoldedTrees(graph, folding: folding && !graph.isDirected)
+    var core = CoreOrder(graph, trees, inLanes: inLanes)
     let (offsets, targets) = core.rows(of: graph)
+    core.arrangeSources(offsets: offsets, targets: targets)
+    roots = core.roots
+    sources = core.sources
+    farness = core.farness
+    coreNodes = core.nodes
+    componentSize = core.componentSizes(graph, trees)
+    (preorder, treeStart) = Self.layOut(trees, roots: roots)
     self.offsets = FixedArray(offsets)
     self.targets = FixedArray(targets)
     let cliques =
       graph.isDirected || !core.components.contains { !$0.isPlain }
       ? nil : CliqueCover(offsets: offsets, targets: targets)
-    rows = CliqueRows(offsets: offsets, targets: targets, cliques: cliques)
-    weights = FixedArray(roots[..<coreCount].map { [trees] in Double(trees.size[Int($0)]) })
+    rows = CliqueRows(
+      offsets: offsets, targets: targets, cliques: cliques,
+      components: core.components.map(\.range))
+    weights = FixedArray(coreNodes.map { [trees] in Double(trees.size[Int($0)]) })
     blocks = SearchBlock.blocks(of: core)
   }
 
@@ -94,7 +108,7 @@ struct SearchBlock: Equatable {
   var method: Method
   /// Positions in `SearchPlan.roots`.
   var sources: Range<Int>
-  /// The core roots that these sources can reach; empty for trees.
+  /// The numbers of the core that these sources can reach, and perhaps some more; empty for trees.
   var core: Range<Int>
 
   static let mostLanes = 512
@@ -103,31 +117,32 @@ struct SearchBlock: Equatable {
 
   static func blocks(of core: CoreOrder) -> [SearchBlock] {
     var blocks: [SearchBlock] = []
-    let inLanes = core.components.reduce(0) { $0 + ($1.isPlain ? 0 : $1.roots.count) }
+    let inLanes = core.components.reduce(0) { $0 + ($1.isPlain ? 0 : $1.range.count) }
     // Eight blocks at least, where a block still fills its vectors, so that several threads can share.
-    let lanes = min(mostLanes, max(64, (inLanes + 63) / 64 * 8))
+    let lanes = min(mostLanes, max(64, (inLanes + 511) / 512 * 64))
     for component in core.components {
-      var start = component.roots.lowerBound
+      var start = component.range.lowerBound
       let most = component.isPlain ? max(1, plainSources) : lanes
       if let last = blocks.last, !component.isPlain, last.method == .lanes,
-        last.sources.count + component.roots.count <= most
+        last.sources.count + component.range.count <= most
       {
-        blocks[blocks.count - 1].sources = last.sources.lowerBound..<component.roots.upperBound
-        blocks[blocks.count - 1].core = last.core.lowerBound..<component.roots.upperBound
+        blocks[blocks.count - 1].sources = last.sources.lowerBound..<component.range.upperBound
+        blocks[blocks.count - 1].core = last.core.lowerBound..<component.range.upperBound
         continue
       }
-      while start < component.roots.upperBound {
-        let end = min(start + most, component.roots.upperBound)
+      while start < component.range.upperBound {
+        let end = min(start + most, component.range.upperBound)
         blocks.append(
           SearchBlock(
             method: component.isPlain ? .plain : .lanes, sources: start..<end,
-            core: component.roots))
+            core: component.range))
         start = end
       }
     }
     var start = core.coreCount
-    while start < core.roots.count {
-      let end = min(start + treeNodes, core.roots.count)
+    let all = core.coreCount + core.single.count
+    while start < all {
+      let end = min(start + treeNodes, all)
       blocks.append(SearchBlock(method: .tree, sources: start..<end, core: 0..<0))
       start = end
     }
