@@ -2,14 +2,15 @@ import NetworkGraph
 
 /// Renders DOT through an installed Graphviz, which never costs more than its deadline.
 ///
-/// A picture that `dot` can't make is left out with a remark; nothing else is lost.
-struct GraphvizRenderer {
+/// A picture that `dot` can't make is left out with a remark; nothing else is lost. One that hangs
+/// or writes without end is not asked again in the same run: the deadline is paid once.
+final class GraphvizRenderer {
   enum Format: String {
     case svg, pdf, png
   }
 
   let context: CommandContext
-  let program: String?
+  private(set) var program: String?
 
   init(context: CommandContext) {
     self.context = context
@@ -20,8 +21,10 @@ struct GraphvizRenderer {
   func render(_ dot: [UInt8], as format: Format, day: Day?) -> [UInt8]? {
     guard let program else { return nil }
     let result = ChildProcess(
-      program: program, arguments: ["-T" + format.rawValue], input: dot
+      program: program, arguments: ["-T" + format.rawValue], input: dot,
+      outputLimit: 64 << 20
     ).run()
+    if result.outcome == .timedOut || result.outcome == .flooded { self.program = nil }
     guard result.isSuccess, Self.isWhole(result.output, format) else {
       context.remark(
         Bilingual(
