@@ -63,7 +63,9 @@ extension DatasetLoader {
     let reader = DatasetReader()
     let descriptor = try reader.wantedFiles().first { names.contains($0) && $0.hasSuffix(".json") }
       .map { name throws(Failure) in DatasetFile(name: name, bytes: try read(name, in: path)) }
-    let wanted = reader.wantedFiles(descriptor: descriptor)
+    let own = ["rules.json", "pathways.json"]
+    let named = reader.wantedFiles(descriptor: descriptor)
+    let wanted = named + own.filter { !named.contains($0) }
     for name in wanted where names.contains(name) {
       if name == descriptor?.name, let descriptor {
         result.files.append(descriptor)

@@ -50,11 +50,12 @@ extension FindingCode {
     case .encodingRecognised, .separatorRecognised, .unreadableEncoding, .suspiciousControls,
       .mixedLineEnds, .emptyFile, .headerOnly, .unclosedQuote, .strayQuote, .nulByte, .overBound,
       .missingColumn, .repeatedColumn, .unknownColumn, .raggedRow, .unknownFile, .badDescriptor,
-      .badSetting, .nothingToAnalyse, .personalDataDropped, .textComposed, .textNotComposed:
+      .badSetting, .nothingToAnalyse, .textAfterQuote, .damagedText,
+      .absentColumn, .shortRow, .missingFile, .unknownSetting, .formless, .personalDataDropped, .textComposed, .textNotComposed:
       .file
     case .badDate, .endBeforeStart, .badNumber, .outOfScale, .badTerritoryCode,
       .mendedTerritoryCode, .districtCounted, .unknownTerritoryCode, .unknownWord, .unknownForm,
-      .unknownKind, .badSelector, .badIdentifier, .badCoordinate, .formulaLikeCell:
+      .unknownKind, .badSelector, .badIdentifier, .badCoordinate, .formulaLikeCell, .cutTerritoryCode:
       .value
     case .badRuleFile, .unknownRule: .rules
     default: .row
@@ -149,6 +150,36 @@ extension Finding {
       Bilingual(
         pl: "litera z osobnym znakiem diakrytycznym pozostała bez zmian: \(word(0))",
         en: "a letter with a separate mark was left as it is: \(word(0))")
+    case .textAfterQuote:
+      Bilingual(
+        pl: "tekst za zamykającym cudzysłowem; dołączono go do komórki",
+        en: "text after a closing quote; it was joined to the cell")
+    case .damagedText:
+      Bilingual(
+        pl: "plik wygląda na UTF-8, ale w tym miejscu jest uszkodzony; odczytano go jako "
+          + "windows-1250",
+        en: "the file looks like UTF-8 and is damaged here; it was read as windows-1250")
+    case .absentColumn:
+      Bilingual(
+        pl: "nie ma kolumny „\(word(0))”; bez niej raport powie mniej",
+        en: "there is no column “\(word(0))”; without it the report tells less")
+    case .shortRow:
+      Bilingual(
+        pl: "pól w wierszu: \(word(0)), w nagłówku: \(word(1)); pozostałe przyjęto jako puste",
+        en: "fields in this row: \(word(0)), in the header: \(word(1)); the others were taken as "
+          + "empty")
+    case .missingFile:
+      Bilingual(
+        pl: "opis zestawu danych wymienia plik „\(word(0))”, którego nie ma",
+        en: "the descriptor names the file “\(word(0))”, which is not there")
+    case .unknownSetting:
+      Bilingual(
+        pl: "nieznane ustawienie „\(word(0))” pod kluczem coopnet; pominięto je",
+        en: "unknown setting “\(word(0))” under the key coopnet; it was passed over")
+    case .formless:
+      Bilingual(
+        pl: "wiersze bez formy współpracy: \(word(0)); liczą się z siłą 1",
+        en: "rows without a form: \(word(0)); they count with intensity 1")
     default: Bilingual(pl: code.rawValue, en: code.rawValue)
     }
   }
@@ -216,6 +247,10 @@ extension Finding {
       Bilingual(
         pl: "\(word(0)): „\(word(1))” wygląda jak formuła arkusza; zachowano jako tekst",
         en: "\(word(0)): “\(word(1))” looks like a spreadsheet formula; kept as text")
+    case .cutTerritoryCode:
+      Bilingual(
+        pl: "kod TERYT „\(word(0))” skrócono do \(word(1))",
+        en: "the TERYT code “\(word(0))” was cut to \(word(1))")
     default: Bilingual(pl: code.rawValue, en: code.rawValue)
     }
   }
@@ -317,6 +352,18 @@ extension Finding {
           + "z organizatorami i liderami",
         en: "“\(word(0))”: \(word(1)) participants, over \(word(2)); they were tied to organisers "
           + "and leaders only")
+    case .gminaNotListed:
+      Bilingual(
+        pl: "siedziba \(word(0)) (\(word(1))) leży w gminie, której nie ma w gminas.csv",
+        en: "the seat of \(word(0)) (\(word(1))) lies in a gmina that gminas.csv does not hold")
+    case .looseName:
+      Bilingual(
+        pl: "„\(word(0))” rozpoznano jako \(word(1)) bez względu na wielkość liter i znaki",
+        en: "“\(word(0))” was taken for \(word(1)), without regard to case and marks")
+    case .undatedEvent:
+      Bilingual(
+        pl: "wydarzenie „\(word(0))” nie ma daty; liczy się w każdym dniu",
+        en: "the event “\(word(0))” has no date; it counts on any day")
     case .outsideLifetime:
       Bilingual(
         pl: "„\(word(0))” w tym dniu nie istnieje według dat od–do",

@@ -59,7 +59,7 @@ struct BadInputTests {
       expected: ["institutions.csv:2:7: warning:", "99x"]),
     Fault(
       name: "seven digits", files: units("id,kind,seat\na,OPS,2601011\n"),
-      expected: ["institutions.csv:2:7", "260101"]),
+      expected: ["institutions.csv:2", "260101"]),
     Fault(
       name: "lost leading zero", files: units("id,kind,seat\na,OPS,20101\n"),
       expected: ["institutions.csv:2:7", "020101"]),
