@@ -15,6 +15,23 @@ import numpy as np
 FIXTURES = pathlib.Path(__file__).parent.parent / "Tests/NetworkMetricsTests/Fixtures"
 
 
+STRIKE = '''  /// Who discussed the strike with whom in a sawmill (Michael 1997): 24 workers, 38 pairs, as in
+  /// Strike.net of de Nooy, Mrvar & Batagelj, "Exploratory Social Network Analysis with Pajek".
+  static let strike = graph(
+    nodes: 24, isDirected: false,
+    """
+    0-10 0-14 1-4 1-6 1-9 1-14 2-16 3-19 3-20 3-22 4-8 4-11 4-14 4-15 4-21 5-8 5-16 5-23 6-9 6-13
+    7-11 7-17 7-23 8-12 8-17 8-18 8-20 8-23 9-21 10-14 12-16 12-18 13-15 16-23 17-23 19-20 19-22
+    20-22
+    """)
+
+  /// 0 Spanish-speaking, 1 young and English-speaking, 2 older and English-speaking.
+  static let strikeGroups: [Int?] = [
+    2, 2, 1, 0, 2, 1, 2, 1, 1, 2, 2, 2, 1, 2, 2, 2, 1, 1, 1, 0, 0, 2, 0, 1,
+  ]
+'''
+
+
 def plain(graph):
     """The same graph with nodes 0.. in the order of the original, and weights kept."""
     return nx.convert_node_labels_to_integers(graph, ordering="default")
@@ -97,7 +114,9 @@ def burt(graph, weight):
     bare = graph.copy()
     bare.remove_nodes_from(list(nx.isolates(graph)))
     constraint = nx.constraint(bare, weight=weight)
-    size = nx.effective_size(bare, weight=weight)
+    # With a list of nodes networkx goes by the definition; without, by sparse matrices, whose result
+    # for weighted graphs differs from it (3.6.1).
+    size = nx.effective_size(bare, nodes=list(bare), weight=weight)
     none = math.nan
     return {
         "constraint": [constraint.get(n, none) for n in sorted(graph)],
@@ -190,7 +209,7 @@ def main():
     }
     source = (f"networkx {nx.__version__}, igraph {igraph.__version__}, "
               f"numpy {np.__version__}")
-    text = ["import NetworkGraph", "",
+    text = ["import NetworkGraph", "import NetworkMetrics", "",
             "/// Small graphs that the literature knows, as `.ci/known_values.py` takes them from",
             f"/// networkx {nx.__version__}.", "enum KnownGraphs {"]
     for name, (comment, graph) in graphs.items():
@@ -205,6 +224,14 @@ def main():
              "  static let davisAttendance = pairs(", '    """',
              textwrap.fill(items, 96, break_on_hyphens=False, initial_indent="    ",
                            subsequent_indent="    "), '    """)', ""]
+    club = nx.karate_club_graph().nodes(data="club")
+    text += ["  /// Which of two factions each member of the karate club joined; none for the last node.",
+             "  static let karateGroups: [Int?] = [",
+             textwrap.fill(", ".join("0" if c == "Mr. Hi" else "1" for _, c in club) + ", nil",
+                           96, initial_indent="    ", subsequent_indent="    "), "  ]", "",
+             STRIKE,
+             "  static let davisTwoMode = TwoModeGraph(actors: 18, events: 14, pairs: davisAttendance)",
+             ""]
     text += ["  private static func graph(nodes: Int, isDirected: Bool, _ edges: String) -> Graph {",
              "    let list = edges.split { $0.isWhitespace }.map { item in",
              "      let parts = item.split { $0 == \"-\" || $0 == \":\" }",

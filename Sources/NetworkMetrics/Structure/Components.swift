@@ -81,3 +81,18 @@ extension Graph {
     }
   }
 }
+
+extension Components {
+  /// The nodes of each component, rising; component 1 first.
+  ///
+  /// - Complexity: O(*n*).
+  public func members() -> [[Int]] {
+    var members = sizes.map { size in
+      var nodes: [Int] = []
+      nodes.reserveCapacity(size)
+      return nodes
+    }
+    for (node, number) in numbers.enumerated() { members[number - 1].append(node) }
+    return members
+  }
+}

@@ -65,17 +65,19 @@ struct SlowPaths {
 
   /// Sum over ordered pairs of the share of shortest ways through a node.
   func betweenness(isDirected: Bool) -> [Double] {
-    (0..<nodes).map { middle in
-      var sum = 0.0
-      for first in 0..<nodes where first != middle && reaches(first, middle) {
-        for last in 0..<nodes where last != middle && last != first && reaches(middle, last) {
-          if distance[first][middle] + distance[middle][last] == distance[first][last] {
-            sum += paths[first][middle] * paths[middle][last] / paths[first][last]
-          }
+    var sums = [Double](repeating: 0, count: nodes)
+    for first in 0..<nodes {
+      let (fromFirst, pathsFromFirst) = (distance[first], paths[first])
+      for middle in 0..<nodes where middle != first && fromFirst[middle] < Self.far {
+        let (onward, pathsOnward) = (distance[middle], paths[middle])
+        let (way, ways) = (fromFirst[middle], pathsFromFirst[middle])
+        for last in 0..<nodes where way + onward[last] == fromFirst[last] {
+          guard last != middle, last != first, onward[last] < Self.far else { continue }
+          sums[middle] += ways * pathsOnward[last] / pathsFromFirst[last]
         }
       }
-      return isDirected ? sum : sum / 2
     }
+    return isDirected ? sums : sums.map { $0 / 2 }
   }
 
   func edgeBetweenness(_ graph: Graph) -> [Double] {
