@@ -13,6 +13,8 @@ public struct AnalysisOptions: Sendable {
   public var seed: UInt64 = 1
   /// How many threads may work at once; 0: one for each processor.
   public var threads = 0
+  /// Whether figures that need permutations are computed too.
+  public var includesTests = false
   /// Nil: the standard columns.
   public var columns: [MeasureColumn]?
 

@@ -6,7 +6,7 @@ struct MeasureComputer {
   let options: AnalysisOptions
   private let columns: [MeasureColumn]
   /// Unweighted shortest paths, which columns and figures share; nil where nothing asks for them.
-  private let paths: ShortestPathMeasures?
+  let paths: ShortestPathMeasures?
 
   var graph: Graph { day.graph }
 
@@ -36,38 +36,50 @@ struct MeasureComputer {
   }
 
   func measures() -> InstitutionMeasures {
-    let wanted = Set(columns)
-    let cuts =
-      wanted.isDisjoint(with: [.articulation, .biconnected]) ? nil : graph.undirected.cuts()
-    let betweenness =
-      wanted.isDisjoint(with: [.betweenness, .betweennessNormalized]) ? [] : self.betweenness
-    return InstitutionMeasures(
-      columns.compactMap { column in
-        values(column, betweenness: betweenness, cuts: cuts).map { (column, $0) }
-      })
+    let shared = SharedMeasures(self, wanted: Set(columns))
+    return InstitutionMeasures(columns.map { ($0, values($0, shared)) })
   }
 
-  private func values(
-    _ column: MeasureColumn, betweenness: [Double], cuts: Cuts?
-  ) -> MeasureValues? {
+  private func values(_ column: MeasureColumn, _ shared: SharedMeasures) -> MeasureValues {
     switch column {
     case .degree: .integers(graph.degrees())
     case .inDegree: .integers(graph.inDegrees())
     case .outDegree: .integers(graph.outDegrees())
     case .strength: .decimals(graph.strengths())
-    case .betweenness:
-      .decimals(betweenness.map { graph.nodeCount < 3 ? nil : $0 })
-    case .betweennessNormalized: .decimals(graph.normalizedBetweenness(betweenness))
+    case .betweenness: .decimals(shared.betweenness.map { graph.nodeCount < 3 ? nil : $0 })
+    case .betweennessNormalized: .decimals(graph.normalizedBetweenness(shared.betweenness))
     case .closeness: .decimals(closeness)
     case .harmonic: .decimals(harmonic)
+    case .eigenvector: .decimals(eigenvector)
+    case .pagerank: .decimals(graph.pageRank(weighted: options.isWeighted))
     case .core: .integers(graph.undirected.coreNumbers())
     case .clustering: .decimals(graph.undirected.localClustering())
-    case .articulation: cuts.map { .integers($0.isArticulation.map { $0 ? 1 : 0 }) }
-    case .biconnected: cuts.map { .integers($0.blockCounts.map(Optional.some)) }
-    case .component: .integers(graph.undirected.components().numbers.map(Optional.some))
+    case .constraint: .decimals(shared.holes?.constraint ?? [])
+    case .effectiveSize: .decimals(shared.holes?.effectiveSize ?? [])
+    case .efficiency: .decimals(shared.holes?.efficiency ?? [])
+    case .hierarchy: .decimals(shared.holes?.hierarchy ?? [])
+    case .articulation: .integers(shared.cuts?.isArticulation.map { $0 ? 1 : 0 } ?? [])
+    case .biconnected: .integers(shared.cuts?.blockCounts ?? [])
+    case .component: .integers(graph.undirected.components().numbers)
+    case .community:
+      .integers(graph.communities(weighted: options.isWeighted, seed: options.seed).numbers)
+    case .brokerageCoordinator: .decimals(shared.brokerage?[.coordinator] ?? [])
+    case .brokerageItinerant: .decimals(shared.brokerage?[.itinerant] ?? [])
+    case .brokerageGatekeeper: .decimals(shared.brokerage?[.gatekeeper] ?? [])
+    case .brokerageRepresentative: .decimals(shared.brokerage?[.representative] ?? [])
+    case .brokerageLiaison: .decimals(shared.brokerage?[.liaison] ?? [])
+    case .eiIndex: .decimals(graph.eiIndices(groups: day.groups(by: options.groups).ofNode))
     case .forms: .integers(formCounts())
-    default: nil
+    case .coreness:
+      .decimals(
+        graph.corePeriphery(weighted: options.isWeighted)?.coreness
+          ?? [Double?](repeating: nil, count: graph.nodeCount))
     }
+  }
+
+  private var eigenvector: [Double?] {
+    graph.eigenvectorCentrality(weighted: options.isWeighted)
+      ?? [Double?](repeating: nil, count: graph.nodeCount)
   }
 
   /// The number of distinct forms of each node's ties.
@@ -83,10 +95,33 @@ struct MeasureComputer {
   }
 }
 
+/// What several columns are made from, computed if one of them is wanted.
+private struct SharedMeasures {
+  var betweenness: [Double] = []
+  var holes: StructuralHoles?
+  var cuts: Cuts?
+  var brokerage: Brokerage?
+
+  init(_ computer: MeasureComputer, wanted: Set<MeasureColumn>) {
+    let graph = computer.graph
+    let options = computer.options
+    if !wanted.isDisjoint(with: [.betweenness, .betweennessNormalized]) {
+      betweenness = computer.betweenness
+    }
+    if !wanted.isDisjoint(with: [.constraint, .effectiveSize, .efficiency, .hierarchy]) {
+      holes = graph.structuralHoles(weighted: options.isWeighted)
+    }
+    if !wanted.isDisjoint(with: [.articulation, .biconnected]) { cuts = graph.undirected.cuts() }
+    if !wanted.isDisjoint(with: Set(MeasureColumn.brokerage)) {
+      brokerage = graph.brokerage(groups: computer.day.groups(by: options.groups).ofNode)
+    }
+  }
+}
+
 // MARK: - Shortest paths
 
 extension MeasureComputer {
-  private var betweenness: [Double] {
+  fileprivate var betweenness: [Double] {
     if options.isWeighted { return graph.betweenness(weighted: true) }
     return paths?.betweenness ?? []
   }
@@ -105,47 +140,5 @@ extension MeasureComputer {
     guard !options.isWeighted, let paths else { return graph.harmonic(weighted: true) }
     let others = Double(graph.nodeCount - 1)
     return paths.harmonicSum.map { others > 0 ? $0 / others : nil }
-  }
-}
-
-// MARK: - The network as a whole
-
-extension MeasureComputer {
-  func figures() -> NetworkFigures {
-    var rows: [(name: String, value: Double?)] = []
-    func add(_ figure: NetworkFigure, _ value: Double?) { rows.append((figure.rawValue, value)) }
-    let undirected = graph.undirected
-    let components = undirected.components()
-    let main = mainComponent(components)
-    let cuts = undirected.cuts()
-    add(.nodes, Double(graph.nodeCount))
-    add(.ties, Double(graph.edgeCount))
-    add(.density, graph.density())
-    add(.components, Double(components.count))
-    add(.isolates, Double(components.isolates))
-    add(.diameter, main.diameter)
-    add(.meanDistance, main.meanDistance)
-    add(.degreeCentralization, graph.degreeCentralization())
-    add(.betweennessCentralization, graph.betweennessCentralization(paths?.betweenness ?? []))
-    add(.transitivity, undirected.transitivity())
-    add(.articulationUnits, Double(cuts.isArticulation.count { $0 }))
-    add(.bridges, Double(cuts.bridges.count))
-    return NetworkFigures(rows: rows)
-  }
-
-  private func mainComponent(
-    _ components: Components
-  ) -> (diameter: Double?, meanDistance: Double?) {
-    guard let paths else { return (nil, nil) }
-    var greatest: Int32 = 0
-    var sum: Int64 = 0
-    var pairs: Int64 = 0
-    for node in 0..<graph.nodeCount where components.numbers[node] == 1 {
-      greatest = max(greatest, paths.eccentricity[node])
-      sum += paths.distanceSum[node]
-      pairs += Int64(paths.reached[node])
-    }
-    guard pairs > 0 else { return (nil, nil) }
-    return (Double(greatest), Double(sum) / Double(pairs))
   }
 }

@@ -71,6 +71,7 @@ extension CommandContext {
     options.groups = arguments.string("groups").flatMap { Grouping(rawValue: $0) } ?? .kind
     options.horizon = arguments.int("horizon") ?? 180
     options.reach = arguments.int("reach") ?? 2
+    options.includesTests = arguments.flag("all")
     options.seed = UInt64(arguments.int("seed") ?? 1)
     options.threads = arguments.int("threads") ?? 0
     return options

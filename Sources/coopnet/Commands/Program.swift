@@ -28,6 +28,9 @@ enum Program {
     case "gaps": try GapsCommand(context: context).run()
     case "isolates": try IsolatesCommand(context: context).run()
     case "diagram": try DiagramCommand(context: context).run()
+    case "whatif": try WhatIfCommand(context: context).run()
+    case "compare": try CompareCommand(context: context).run()
+    case "keyplayers": try KeyPlayersCommand(context: context).run()
     case "rules": try RulesCommand(context: context).run()
     default:
       throw Failure(

@@ -51,11 +51,13 @@ extension FindingCode {
       .mixedLineEnds, .emptyFile, .headerOnly, .unclosedQuote, .strayQuote, .nulByte, .overBound,
       .missingColumn, .repeatedColumn, .unknownColumn, .raggedRow, .unknownFile, .badDescriptor,
       .badSetting, .nothingToAnalyse, .textAfterQuote, .damagedText,
-      .absentColumn, .shortRow, .missingFile, .unknownSetting, .formless, .personalDataDropped, .textComposed, .textNotComposed:
+      .absentColumn, .shortRow, .missingFile, .unknownSetting, .formless, .personalDataDropped,
+      .textComposed, .textNotComposed:
       .file
     case .badDate, .endBeforeStart, .badNumber, .outOfScale, .badTerritoryCode,
       .mendedTerritoryCode, .districtCounted, .unknownTerritoryCode, .unknownWord, .unknownForm,
-      .unknownKind, .badSelector, .badIdentifier, .badCoordinate, .formulaLikeCell, .cutTerritoryCode:
+      .unknownKind, .badSelector, .badIdentifier, .badCoordinate, .formulaLikeCell,
+      .cutTerritoryCode:
       .value
     case .badRuleFile, .unknownRule: .rules
     default: .row

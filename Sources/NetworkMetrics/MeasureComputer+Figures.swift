@@ -1,0 +1,115 @@
+import NetworkGraph
+
+// MARK: - The network as a whole
+
+extension MeasureComputer {
+  /// The figures of the network; those that need permutations only where the options ask for all.
+  func figures() -> NetworkFigures {
+    var rows: [(name: String, value: Double?)] = []
+    func add(_ figure: NetworkFigure, _ value: Double?) { rows.append((figure.rawValue, value)) }
+    let undirected = graph.undirected
+    let components = undirected.components()
+    let main = mainComponent(components)
+    let cuts = undirected.cuts()
+    add(.nodes, Double(graph.nodeCount))
+    add(.ties, Double(graph.edgeCount))
+    add(.density, graph.density())
+    add(.components, Double(components.count))
+    add(.isolates, Double(components.isolates))
+    add(.diameter, main.diameter)
+    add(.meanDistance, main.meanDistance)
+    add(.degreeCentralization, graph.degreeCentralization())
+    add(.betweennessCentralization, graph.betweennessCentralization(paths?.betweenness ?? []))
+    add(.transitivity, undirected.transitivity())
+    add(.articulationUnits, Double(cuts.isArticulation.count { $0 }))
+    add(.bridges, Double(cuts.bridges.count))
+    rows += groupFigures() + censusFigures() + surveyFigures()
+    return NetworkFigures(rows: rows)
+  }
+
+  private func groupFigures() -> [(name: String, value: Double?)] {
+    var rows: [(name: String, value: Double?)] = []
+    func add(_ figure: NetworkFigure, _ value: Double?) { rows.append((figure.rawValue, value)) }
+    if graph.isDirected { add(.reciprocity, graph.reciprocity()) }
+    add(.assortativityKind, graph.assortativity(groups: day.groups(by: .kind).ofNode))
+    let communities = graph.communities(weighted: options.isWeighted, seed: options.seed)
+    add(.modularity, communities.modularity)
+    add(.communities, Double(communities.sizes.count))
+    let groups = day.groups(by: options.groups).ofNode
+    add(.eiIndex, graph.eiIndex(groups: groups))
+    guard options.includesTests else { return rows }
+    let test = graph.eiTest(groups: groups, seed: options.seed)
+    add(.eiExpected, test?.expected)
+    add(.eiPValue, test?.pValue)
+    let core = graph.corePeripheryTest(seed: options.seed)
+    add(.corePeriphery, core?.observed)
+    add(.corePeripheryNull, core?.expected)
+    add(.corePeripheryPValue, core?.pValue)
+    return rows
+  }
+
+  private func censusFigures() -> [(name: String, value: Double?)] {
+    let dyads = graph.dyadCensus()
+    var rows: [(name: String, value: Double?)] = [
+      (NetworkFigure.dyadsMutual.rawValue, Double(dyads.mutual)),
+      (NetworkFigure.dyadsAsymmetric.rawValue, Double(dyads.asymmetric)),
+      (NetworkFigure.dyadsNull.rawValue, Double(dyads.null)),
+    ]
+    let triads = graph.triadCensus()
+    for (name, count) in zip(TriadCensus.names, triads.counts)
+    where graph.isDirected || count > 0 {
+      rows.append(("triads_\(name)", Double(count)))
+    }
+    return rows
+  }
+
+  private func surveyFigures() -> [(name: String, value: Double?)] {
+    let forms = edgeForms()
+    var rows: [(name: String, value: Double?)] = [
+      (NetworkFigure.meanForms.rawValue, graph.meanForms(forms.edges))
+    ]
+    if options.includesTests {
+      for overlap in graph.formOverlaps(forms.edges, seed: options.seed) {
+        let pair = "\(forms.names[overlap.first])_\(forms.names[overlap.second])"
+        rows.append(("overlap_\(pair)", overlap.test.observed))
+        rows.append(("overlap_p_\(pair)", overlap.test.pValue))
+      }
+    }
+    let survey = SurveyFigures(day)
+    rows += [
+      (NetworkFigure.meanIntensity.rawValue, survey.meanIntensity),
+      (NetworkFigure.meanTrust.rawValue, survey.meanTrust),
+      (NetworkFigure.meanValue.rawValue, survey.meanValue),
+      (NetworkFigure.shareConfirmed.rawValue, survey.shareConfirmed),
+    ]
+    return rows
+  }
+
+  /// The forms of every edge, beside their names, sorted.
+  private func edgeForms() -> (names: [String], edges: EdgeForms) {
+    let ofEdges = (0..<graph.edgeCount).map { day.forms(ofEdge: $0) }
+    let names = Set(ofEdges.joined()).sorted { $0.precedesByCodePoints($1) }
+    let number = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    return (
+      names,
+      EdgeForms(
+        formCount: names.count, ofEdges: ofEdges.map { $0.compactMap { number[$0] } })
+    )
+  }
+
+  private func mainComponent(
+    _ components: Components
+  ) -> (diameter: Double?, meanDistance: Double?) {
+    guard let paths else { return (nil, nil) }
+    var greatest: Int32 = 0
+    var sum: Int64 = 0
+    var pairs: Int64 = 0
+    for node in 0..<graph.nodeCount where components.numbers[node] == 1 {
+      greatest = max(greatest, paths.eccentricity[node])
+      sum += paths.distanceSum[node]
+      pairs += Int64(paths.reached[node])
+    }
+    guard pairs > 0 else { return (nil, nil) }
+    return (Double(greatest), Double(sum) / Double(pairs))
+  }
+}
