@@ -7,7 +7,7 @@ extension Tables {
     var table = DataTable([
       .init("figure"), .init("before", isNumber: true), .init("after", isNumber: true),
     ])
-    table.rows = result.figures.map { [.text($0.name), .number($0.before), .number($0.after)] }
+    table.rows = result.figures.map { [.text($0.name), whole($0.before), whole($0.after)] }
     return table
   }
 

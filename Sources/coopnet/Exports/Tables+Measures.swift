@@ -46,7 +46,7 @@ enum Tables {
   }
 
   /// A figure without decimals where it is a count.
-  private static func whole(_ value: Double?) -> DataTable.Cell {
+  static func whole(_ value: Double?) -> DataTable.Cell {
     guard let value else { return .empty }
     return value == value.rounded() && value.magnitude < 1e15
       ? .integer(Int(value)) : .number(value)
