@@ -1,7 +1,6 @@
-/// The hash of FIPS 180-4, for the manifests and the input hashes of reports.
+/// The hash SHA-256 of FIPS 180-4, all at once or piece by piece, for manifests and input hashes.
 ///
-///     SHA256.hexadecimal(Array("abc".utf8))
-///     // ba7816bf 8f01cfea 414140de 5dae2223 b00361a3 96177a9c b410ff61 f20015ad
+///     SHA256.hexadecimal(Array("abc".utf8))  // ba7816bf 8f01cfea ... f20015ad, without blanks
 ///
 /// It tells whether bytes are the same; it keeps no secret.
 public struct SHA256: Sendable {
@@ -10,8 +9,8 @@ public struct SHA256: Sendable {
     0x5be0_cd19,
   ]
   /// Bytes that do not fill a block yet.
-  private var rest: [UInt8] = []
-  private var byteCount: UInt64 = 0
+  private var waiting: [UInt8] = []
+  private var length: UInt64 = 0
 
   public init() {}
 
@@ -25,70 +24,98 @@ public struct SHA256: Sendable {
   /// The hash as 64 hexadecimal digits.
   public static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: hash(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self)
+    let text = hash(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// Takes in more bytes.
+  /// Takes more bytes.
   ///
-  /// - Complexity: O(bytes).
+  /// - Complexity: O(*n*).
   public mutating func update(_ bytes: [UInt8]) {
-    byteCount += UInt64(bytes.count)
-    var block = rest
-    rest = []
-    block.append(contentsOf: bytes)
-    let whole = block.count / 64 * 64
-    var words = [UInt32](repeating: 0, count: 64)
-    block.withUnsafeBufferPointer { buffer in
-      for start in stride(from: 0, to: whole, by: 64) {
-        compress(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]), &words)
+    length += UInt64(bytes.count)
+    var schedule = [UInt32](repeating: 0, count: 64)
+    var start = 0
+    if !waiting.isEmpty {
+      start = min(64 - waiting.count, bytes.count)
+      waiting += bytes[..<start]
+      if waiting.count < 64 { return }
+      waiting.withUnsafeBufferPointer { addBlock($0, at: 0, &schedule) }
+      waiting.removeAll(keepingCapacity: true)
+    }
+    bytes.withUnsafeBufferPointer { buffer in
+      while start + 64 <= buffer.count {
+        addBlock(buffer, at: start, &schedule)
+        start += 64
       }
     }
-    rest = Array(block[whole...])
+    waiting += bytes[start...]
   }
 
-  /// The hash of all that was taken in.
+  /// The hash of all that was taken so far; more may follow.
   public func finished() -> [UInt8] {
-    var copy = self
-    let bits = byteCount &* 8
-    var padding: [UInt8] = [0x80]
-    padding += [UInt8](repeating: 0, count: (119 - Int(byteCount % 64)) % 64)
-    for shift in stride(from: 56, through: 0, by: -8) {
-      padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    var last = self
+    let bitCount = length * 8
+    var end: [UInt8] = [0x80]
+    end += [UInt8](repeating: 0, count: (119 - waiting.count) % 64)
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      end.append(UInt8(truncatingIfNeeded: bitCount >> shift))
     }
-    copy.update(padding)
-    return copy.state.flatMap { word in
+    last.update(end)
+    return last.state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  private mutating func compress(_ block: UnsafeBufferPointer<UInt8>, _ words: inout [UInt32]) {
-    for position in 0..<16 {
-      words[position] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[position * 4 + $1]) }
-    }
-    for position in 16..<64 {
-      let (early, late) = (words[position - 15], words[position - 2])
-      let first = Self.turn(early, 7) ^ Self.turn(early, 18) ^ early >> 3
-      let second = Self.turn(late, 17) ^ Self.turn(late, 19) ^ late >> 10
-      words[position] = words[position - 16] &+ first &+ words[position - 7] &+ second
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let sum = Self.turn(e, 6) ^ Self.turn(e, 11) ^ Self.turn(e, 25)
-      let first = h &+ sum &+ (e & f ^ ~e & g) &+ Self.constants[round] &+ words[round]
-      let other = Self.turn(a, 2) ^ Self.turn(a, 13) ^ Self.turn(a, 22)
-      let second = other &+ (a & b ^ a & c ^ b & c)
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-    }
-    for (position, value) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[position] = state[position] &+ value
+  private mutating func addBlock(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ schedule: inout [UInt32]
+  ) {
+    schedule.withUnsafeMutableBufferPointer { words in
+      Self.expand(bytes, at: start, into: words)
+      Self.constants.withUnsafeBufferPointer { constants in
+        state.withUnsafeMutableBufferPointer { Self.compress(words, constants, into: $0) }
+      }
     }
   }
 
-  private static func turn(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word >> bits | word << (32 - bits)
+  private static func expand(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int,
+    into words: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for index in 0..<16 {
+      let offset = start + 4 * index
+      words[index] =
+        UInt32(bytes[offset]) << 24 | UInt32(bytes[offset + 1]) << 16
+        | UInt32(bytes[offset + 2]) << 8 | UInt32(bytes[offset + 3])
+    }
+    for index in 16..<64 {
+      let early = words[index - 15]
+      let late = words[index - 2]
+      let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
+      let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
+      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+    }
+  }
+
+  private static func compress(
+    _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    into state: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for index in 0..<64 {
+      let mixedE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let choice = e & f ^ ~e & g
+      let first = h &+ mixedE &+ choice &+ constants[index] &+ words[index]
+      let mixedA = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let second = mixedA &+ (a & b ^ a & c ^ b & c)
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+  }
+
+  @inline(__always)
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word >> count | word << (32 - count)
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
