@@ -9,8 +9,11 @@ struct EventIndex: Sendable {
     let form: String
     let isPoint: Bool
     let end: Day?
+    let state: TieState
     /// The institutions that take part and exist on the day, rising.
-    let members: [Int32]
+    var members: [Int32]
+    /// Those of them that organise or lead.
+    let leaders: Set<Int32>
 
     func holds(_ institution: Int32) -> Bool {
       var (low, high) = (0, members.count)
@@ -23,18 +26,22 @@ struct EventIndex: Sendable {
   }
 
   /// In the order of the events.
-  let held: [Held]
+  private(set) var held: [Held]
   private var byPlace: [TerritoryCode: [Int]] = [:]
   private var byMember: [Int32: [Int]] = [:]
 
   /// Planned events are among them where planned ties are included.
   init(_ network: CooperationNetwork, _ options: GraphOptions) {
     var members = [[Int32]](repeating: [], count: network.events.count)
+    var leaders = [Set<Int32>](repeating: [], count: network.events.count)
     for participation in network.participations where participation.role.takesPart {
       guard network.institutions[participation.institution].exists(on: options.asOf) else {
         continue
       }
       members[participation.event].append(Int32(participation.institution))
+      if participation.role.leads {
+        leaders[participation.event].insert(Int32(participation.institution))
+      }
     }
     var held: [Held] = []
     for (position, event) in network.events.enumerated() {
@@ -48,9 +55,28 @@ struct EventIndex: Sendable {
       if let place = event.place { byPlace[place, default: []].append(held.count) }
       held.append(
         Held(
-          event: position, form: event.form, isPoint: isPoint, end: event.end, members: present))
+          event: position, form: event.form, isPoint: isPoint, end: event.end, state: state,
+          members: present, leaders: leaders[position]))
     }
     self.held = held
+  }
+
+  /// The place in `held` of an event that counts.
+  func place(of event: Int) -> Int? {
+    var (low, high) = (0, held.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if held[middle].event < event { low = middle + 1 } else { high = middle }
+    }
+    return low < held.count && held[low].event == event ? low : nil
+  }
+
+  /// Takes an institution for a member of an event that counts.
+  mutating func add(_ institution: Int32, to event: Int) {
+    guard let place = place(of: event), !held[place].holds(institution)
+    else { return }
+    held[place].members = (held[place].members + [institution]).sorted()
+    byMember[institution] = (events(of: institution) + [place]).sorted()
   }
 
   /// Positions in `held` of the events that a member takes part in, rising.

@@ -11,7 +11,7 @@ import NetworkGraph
 ///
 /// What is not recorded is not said not to be: a gap is *confirmed* only where the data say so.
 ///
-///     let gaps = GapAnalysis(network: day, rules: .standard)
+///     let gaps = GapAnalysis(network: day)
 ///     gaps.expectations[0].status      // gap
 ///     gaps.perGmina[0].coverage.known  // 0.25
 ///
@@ -30,6 +30,7 @@ public struct GapAnalysis: Sendable {
   public let perVoivodeship: [AreaFigures]
   /// By id, then reason; of units that the area asked for meets.
   public let isolates: [IsolateRow]
+  public let pathways: PathwayAnalysis
   let model: GapModel
 
   /// A side of a row names no more units than this; of more it tells the kinds.
@@ -38,7 +39,10 @@ public struct GapAnalysis: Sendable {
   /// - Parameters:
   ///   - horizon: days ahead within which an end makes a tie *expiring*.
   ///   - reach: steps from a ROPS beyond which a unit counts as far.
-  public init(network: NetworkOnDay, rules: RuleSet, horizon: Int = 180, reach: Int = 2) {
+  public init(
+    network: NetworkOnDay, rules: RuleSet = .standard, pathways: PathwaySet = .standard,
+    horizon: Int = 180, reach: Int = 2
+  ) {
     self.network = network
     self.rules = rules
     self.horizon = horizon
@@ -56,6 +60,13 @@ public struct GapAnalysis: Sendable {
     }
     GminaTally(network, exposure, places: model.places, reach: reach, horizon: horizon)
       .add(to: &gminas)
+    self.pathways = PathwayAnalysis(
+      network: network, pathways: pathways, links: model.links, gminas: model.places.gminas)
+    for (place, row) in self.pathways.rows.enumerated() {
+      let gmina = place / max(1, pathways.pathways.count)
+      if row.isAvailable { gminas[gmina].pathwaysAvailable += 1 }
+      if row.isConnected { gminas[gmina].pathwaysConnected += 1 }
+    }
     perGmina = gminas
     perPowiat = Self.areas(gminas, at: .powiat, coverages)
     perVoivodeship = Self.areas(gminas, at: .voivodeship, coverages)

@@ -61,7 +61,7 @@ extension GapModel {
     var found = Set(events.events(in: cases[run.lowerBound].territory))
     for first in firsts { found.formUnion(events.events(of: first)) }
     if let joining, firsts.contains(joining.institution),
-      let event = events.held.firstIndex(where: { $0.event == joining.event })
+      let event = events.place(of: joining.event)
     {
       found.insert(event)
     }

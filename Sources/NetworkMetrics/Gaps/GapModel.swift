@@ -30,7 +30,7 @@ struct GapModel: Sendable {
   private(set) var members: [UnitIndex.Member] = []
   let links: LinkIndex
   let judges: [LinkJudge]
-  let events: EventIndex
+  var events: EventIndex
   let collected: CollectedIndex
   /// While compiling: the ranges of each powiat by group.
   private var ofPowiat: [TerritoryCode: [Int: Range<Int>]] = [:]

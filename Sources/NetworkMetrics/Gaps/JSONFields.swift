@@ -117,6 +117,14 @@ extension JSONFields {
     return array.enumerated().map { ($1, "\(Self.join(path, key))[\($0)]") }
   }
 
+  /// A list with at least one value.
+  func someList(_ key: String) throws(RuleFileError) -> [(value: JSONValue, path: String)] {
+    if value[key] == nil { throw error(.missingKey, key, at: key) }
+    let list = try list(key)
+    if list.isEmpty { throw error(.emptyValue, at: key) }
+    return list
+  }
+
   /// A list of texts, none of them empty.
   func texts(_ key: String) throws(RuleFileError) -> [String] {
     var texts: [String] = []
@@ -126,9 +134,17 @@ extension JSONFields {
 
   /// A list with at least one text.
   func someTexts(_ key: String) throws(RuleFileError) -> [String] {
-    if value[key] == nil { throw error(.missingKey, key, at: key) }
-    let texts = try texts(key)
-    if texts.isEmpty { throw error(.emptyValue, at: key) }
+    guard let value = value[key] else { throw error(.missingKey, key, at: key) }
+    return try Self.someTexts(value, Self.join(path, key))
+  }
+
+  static func someTexts(_ value: JSONValue, _ path: String) throws(RuleFileError) -> [String] {
+    guard let values = value.array else { throw error(.wrongType, "array", value, path) }
+    if values.isEmpty { throw error(.emptyValue, "", value, path) }
+    var texts: [String] = []
+    for (place, value) in values.enumerated() {
+      texts.append(try text(value, "\(path)[\(place)]"))
+    }
     return texts
   }
 
@@ -136,44 +152,5 @@ extension JSONFields {
     guard let text = value.string else { throw error(.wrongType, "string", value, path) }
     if text.utf8.isEmpty { throw error(.emptyValue, "", value, path) }
     return text
-  }
-}
-
-/// A file of things that each have an id: those it states, and those it switches off.
-struct IdentifiedList {
-  var stated: [(value: JSONValue, path: String)] = []
-  var off: [(id: String, place: TextPlace?)] = []
-
-  /// Reads `{ KEY: [...], "off": [...] }` or the list alone; an entry with `"off": true` is switched
-  /// off.
-  init(_ bytes: [UInt8], key: String, limit: Int = 1000) throws(RuleFileError) {
-    let root: JSONValue
-    do {
-      root = try JSONParser().parse(bytes)
-    } catch {
-      throw RuleFileError(
-        .syntax(error.reason), line: error.place.line, column: error.place.column, path: "")
-    }
-    let entries: [(value: JSONValue, path: String)]
-    if let array = root.array {
-      entries = array.enumerated().map { ($1, "\(key)[\($0)]") }
-    } else {
-      let fields = try JSONFields(root, path: "", keys: [key, "off", "note", "$schema"])
-      entries = try fields.list(key)
-      for (value, path) in try fields.list("off") {
-        off.append((try JSONFields.text(value, path), value.place))
-      }
-    }
-    if entries.count > limit {
-      throw JSONFields.error(.tooMany, String(limit), root, key)
-    }
-    for entry in entries {
-      if entry.value["off"]?.bool == true {
-        let fields = try JSONFields(entry.value, path: entry.path, keys: ["id", "off", "note"])
-        off.append((try fields.text("id"), entry.value.place))
-      } else {
-        stated.append(entry)
-      }
-    }
   }
 }

@@ -55,13 +55,8 @@ extension Rule {
   private static func demands(
     _ fields: JSONFields, _ expects: Expectancy
   ) throws(RuleFileError) -> [Demand] {
-    let list = try fields.list("demands")
-    if list.isEmpty {
-      throw fields.error(
-        fields.value["demands"] == nil ? .missingKey : .emptyValue, "demands", at: "demands")
-    }
     var demands: [Demand] = []
-    for (value, path) in list {
+    for (value, path) in try fields.someList("demands") {
       let demand = try JSONFields(value, path: path, keys: ["first", "second", "optional"])
       let needsSecond = expects == .tie || expects == .team
       demands.append(

@@ -28,31 +28,12 @@ extension RuleSet {
     json: [UInt8], file: String = "rules.json"
   ) throws(RuleFileError) -> RuleSet {
     let list = try IdentifiedList(json, key: "rules")
-    var merged = rules
-    var seen: Set<[UInt8]> = []
-    for (value, path) in list.stated {
+    let stated = try list.values { (value, path) throws(RuleFileError) -> (String, Rule) in
       let rule = try Rule(json: value, path: path)
-      if !seen.insert(Array(rule.id.utf8)).inserted {
-        throw JSONFields.error(.repeatedID, rule.id, value, path)
-      }
-      if let place = merged.firstIndex(where: { $0.id.hasSameCodePoints(as: rule.id) }) {
-        merged[place] = rule
-      } else {
-        merged.append(rule)
-      }
+      return (rule.id, rule)
     }
-    var findings = findings
-    for (id, place) in list.off {
-      if let position = merged.firstIndex(where: { $0.id.hasSameCodePoints(as: id) }) {
-        merged.remove(at: position)
-      } else {
-        findings.append(
-          Finding(
-            .warning, .unknownRule, file: file, line: place?.line ?? 0,
-            column: place?.column ?? 0, [id]))
-      }
-    }
-    return RuleSet(rules: merged, findings: findings)
+    let (rules, unknown) = list.merged(rules, with: stated, id: \.id)
+    return RuleSet(rules: rules, findings: findings + list.findings(unknown, file: file))
   }
 }
 

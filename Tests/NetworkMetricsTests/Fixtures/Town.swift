@@ -9,40 +9,6 @@ struct Town {
   var descriptor = DatasetDescriptor()
   private var ties: [(from: String, to: String, tie: Tie)] = []
   private var participations: [(event: String, institution: String, Participation.Role)] = []
-
-  /// The kinds that rules speak of: level, sector, default area, and whether it is assumed.
-  static let kinds = KindCatalog(
-    kinds: [
-      kind("OPS", .gmina, .public, .gmina), kind("CUS", .gmina, .public, .gmina),
-      kind("PCPR", .powiat, .public, .powiat), kind("PUP", .powiat, .public, .powiat),
-      kind("ROPS", .voivodeship, .public, .voivodeship),
-      kind("WUP", .voivodeship, .public, .voivodeship),
-      kind("UM", .voivodeship, .public, .voivodeship),
-      kind("OWES", .subregion, .socialEconomy, .voivodeship, isAssumed: true),
-      kind("CIS", .powiat, .socialEconomy, .powiat, isAssumed: true),
-      kind("KIS", .gmina, .socialEconomy, .founder, isAssumed: true),
-      kind("ZAZ", .powiat, .socialEconomy, .powiat, isAssumed: true),
-      kind("WTZ", .powiat, .socialEconomy, .powiat, isAssumed: true),
-      kind("PES", .gmina, .socialEconomy, .gmina), kind("NGO", .gmina, .ngo, .gmina),
-      kind("GKRPA", .gmina, .public, .gmina), kind("police", .powiat, .public, .gmina),
-      kind("court", .powiat, .public, .gmina), kind("school", .gmina, .public, .gmina),
-      kind("education-authority", .voivodeship, .public, .gmina),
-      kind("health-unit", .gmina, .public, .gmina),
-      kind("therapy-clinic", .powiat, .public, .gmina),
-      kind("disability-board", .powiat, .public, .powiat),
-      kind("powiat-office", .powiat, .public, .powiat),
-      kind("gmina-office", .gmina, .public, .gmina),
-      kind("employer", .gmina, .business, .gmina),
-    ])
-
-  private static func kind(
-    _ id: String, _ level: InstitutionKind.Level, _ sector: InstitutionKind.Sector,
-    _ area: InstitutionKind.DefaultArea, isAssumed: Bool = false
-  ) -> InstitutionKind {
-    InstitutionKind(
-      id: id, names: Bilingual(pl: id, en: id), synonyms: [], level: level, sector: sector,
-      defaultArea: area, areaIsAssumed: isAssumed, shape: "box")
-  }
 }
 
 // MARK: - Writing down
@@ -107,6 +73,10 @@ extension Town {
     }
   }
 
+  mutating func join(_ event: String, _ institution: String) {
+    participations.append((event, institution, .member))
+  }
+
   mutating func removeTie(at position: Int) { ties.remove(at: position) }
   var tieCount: Int { ties.count }
 
@@ -125,7 +95,7 @@ extension Town {
     let eventPosition = Dictionary(
       uniqueKeysWithValues: sortedEvents.enumerated().map { ($1.id, $0) })
     return CooperationNetwork(
-      descriptor: descriptor, kinds: Self.kinds, institutions: sorted,
+      descriptor: descriptor, institutions: sorted,
       ties: ties.map { row in
         var tie = row.tie
         (tie.from, tie.to) = (position[row.from]!, position[row.to]!)
