@@ -3,19 +3,22 @@ import NetworkGraph
 /// What an analysis is to hold; nothing else is computed.
 public struct AnalysisRequest: Sendable {
   public enum Part: Sendable, CaseIterable {
-    case measures, figures, gaps
+    case measures, figures, gaps, timeline, coordinator
   }
 
   public var parts: Set<Part>
   public var options: AnalysisOptions
   public var rules: RuleSet
+  public var pathways: PathwaySet
 
   public init(
-    _ parts: Set<Part>, options: AnalysisOptions, rules: RuleSet = .standard
+    _ parts: Set<Part>, options: AnalysisOptions, rules: RuleSet = .standard,
+    pathways: PathwaySet = .standard
   ) {
     self.parts = parts
     self.options = options
     self.rules = rules
+    self.pathways = pathways
   }
 }
 
@@ -26,6 +29,13 @@ public struct Analysis: Sendable {
   public let measures: InstitutionMeasures?
   public let figures: NetworkFigures?
   public let gaps: GapAnalysis?
+  /// The network over time; without coverage where it is too large to be judged month by month.
+  public let timeline: Timeline?
+  /// Who would be left without the coordinator; nil too where there is none.
+  public let coordinator: CoordinatorView?
+
+  /// Up to so many institutions the timeline holds coverage.
+  public static let mostJudgedOverTime = 2_000
 
   public init(_ network: CooperationNetwork, _ request: AnalysisRequest) {
     self.init(network.onDay(request.options.graph), request)
@@ -38,13 +48,24 @@ public struct Analysis: Sendable {
     let computer = MeasureComputer(day: day, options: options, parts: request.parts)
     measures = request.parts.contains(.measures) ? computer.measures() : nil
     figures = request.parts.contains(.figures) ? computer.figures() : nil
-    gaps =
-      request.parts.contains(.gaps)
-      ? GapAnalysis(
-        network: day, rules: request.rules, horizon: options.horizon, reach: options.reach)
-      : nil
+    let gaps =
+      request.parts.isDisjoint(with: [.gaps, .coordinator])
+      ? nil
+      : GapAnalysis(
+        network: day, rules: request.rules, pathways: request.pathways,
+        horizon: options.horizon, reach: options.reach)
+    self.gaps = gaps
+    coordinator =
+      request.parts.contains(.coordinator)
+      ? gaps.flatMap { CoordinatorView($0, threads: options.threads) } : nil
+    let isJudged = day.network.institutions.count <= Self.mostJudgedOverTime
+    timeline =
+      request.parts.contains(.timeline)
+      ? Timeline(day.network, options: options, rules: isJudged ? request.rules : nil) : nil
   }
 
   /// Findings of reading, then of the day.
-  public var findings: [Finding] { day.network.findings + day.findings }
+  public var findings: [Finding] {
+    day.network.findings + day.findings + request.rules.findings + request.pathways.findings
+  }
 }

@@ -12,7 +12,10 @@ struct WhatIfCommand {
     let change = NetworkChange(
       removals: try removals(loaded.network), additions: try additions(loaded.network))
     let analysis = Analysis(
-      loaded.network, AnalysisRequest([.gaps], options: options, rules: loaded.rules))
+      loaded.network,
+      AnalysisRequest(
+        [.gaps], options: options, rules: loaded.rules,
+        pathways: loaded.pathways))
     guard let gaps = analysis.gaps else { return .internalFault }
     let result = WhatIf(before: gaps, change: change, threads: options.threads)
     if context.arguments.format == .table {
@@ -84,7 +87,9 @@ struct CompareCommand {
     options.columns = [.degree, .betweenness]
     let analysis = Analysis(
       loaded.network,
-      AnalysisRequest([.measures, .figures, .gaps], options: options, rules: loaded.rules))
+      AnalysisRequest(
+        [.measures, .figures, .gaps], options: options, rules: loaded.rules,
+        pathways: loaded.pathways))
     return Comparison.Side(
       day: analysis.day, gaps: analysis.gaps, figures: analysis.figures,
       measures: analysis.measures)

@@ -16,7 +16,8 @@ struct CheckCommand {
     if let network = reading.network {
       findings += network.onDay(try context.options(for: network).graph).findings
       do throws(Failure) {
-        _ = try loader.rules(files, network, path)
+        findings += try loader.rules(files, network, path).findings
+        findings += try loader.pathways(files, network, path).findings
       } catch {
         _ = context.console.report(error)
         return error.status

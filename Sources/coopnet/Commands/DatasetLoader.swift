@@ -6,6 +6,7 @@ struct LoadedDataset {
   let reading: DatasetReading
   let network: CooperationNetwork
   let rules: RuleSet
+  let pathways: PathwaySet
   /// The files read, with the hash of each, by name.
   let inputs: [ReportContent.Input]
   let folderName: String
@@ -43,6 +44,7 @@ extension DatasetLoader {
     let rules = try self.rules(files, network, path)
     return LoadedDataset(
       reading: reading, network: network, rules: rules,
+      pathways: try self.pathways(files, network, path),
       inputs: (files.files + [files.terc].compactMap { $0 }).map {
         .init(name: $0.name, sha256: SHA256.hexadecimal($0.bytes))
       }, folderName: files.folderName)
@@ -89,6 +91,19 @@ extension DatasetLoader {
     guard let file = files.files.first(where: { $0.name == name }) else { return .standard }
     do throws(RuleFileError) {
       return try RuleSet.standard.merging(json: file.bytes, file: name)
+    } catch {
+      throw error.failure(PathText.join(path, name))
+    }
+  }
+
+  /// The pathways in force, as the dataset's pathways.json changes them.
+  func pathways(
+    _ files: Files, _ network: CooperationNetwork, _ path: String
+  ) throws(Failure) -> PathwaySet {
+    let name = network.descriptor.pathwaysFile ?? "pathways.json"
+    guard let file = files.files.first(where: { $0.name == name }) else { return .standard }
+    do throws(RuleFileError) {
+      return try PathwaySet.standard.merging(json: file.bytes, file: name)
     } catch {
       throw error.failure(PathText.join(path, name))
     }

@@ -17,7 +17,8 @@ struct DiagramCommand {
     let analysis = Analysis(
       loaded.network,
       AnalysisRequest(
-        [.gaps], options: try context.options(for: loaded.network), rules: loaded.rules))
+        [.gaps], options: try context.options(for: loaded.network), rules: loaded.rules,
+        pathways: loaded.pathways))
     let input = DiagramSet.input(analysis, language, title: loaded.title)
     let scene: DiagramScene
     do throws(DiagramRefusal) {

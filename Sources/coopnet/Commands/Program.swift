@@ -28,6 +28,7 @@ enum Program {
     case "gaps": try GapsCommand(context: context).run()
     case "isolates": try IsolatesCommand(context: context).run()
     case "diagram": try DiagramCommand(context: context).run()
+    case "pathways": try PathwaysCommand(context: context).run()
     case "whatif": try WhatIfCommand(context: context).run()
     case "compare": try CompareCommand(context: context).run()
     case "keyplayers": try KeyPlayersCommand(context: context).run()

@@ -17,7 +17,8 @@ struct ReportCommand {
       loaded.network,
       AnalysisRequest(
         Set(AnalysisRequest.Part.allCases), options: try context.options(for: loaded.network),
-        rules: loaded.rules))
+        rules: loaded.rules,
+        pathways: loaded.pathways))
     try write(analysis, loaded, language, to: folder)
     if let old = try folder.commit() {
       context.remark(
@@ -66,6 +67,8 @@ extension Tables {
       ("metrics", metrics(analysis)), ("network", figures(analysis)),
       ("ties", edges(analysis.day)), ("gaps", gaps(analysis, language)),
       ("gminas", gminas(analysis)), ("isolates", isolates(analysis, language)),
+      ("pathways", pathways(analysis)),
+      ("timeline", analysis.timeline.map(timeline) ?? DataTable([])),
       ("findings", findings(analysis.findings, language)),
       ("balance", balance(analysis.day.network.balance)),
     ]

@@ -15,14 +15,28 @@ struct RulesCommand {
       loaded.map { context.language(of: $0.network) } ?? context.arguments.language
       ?? context.console.language
     if context.arguments.format == .json {
-      var writer = JSONWriter(.pretty)
-      writer.value(rules.json)
-      writer.endLine()
-      try context.write(writer.bytes)
+      try context.write(try json(rules, loaded?.pathways ?? .standard))
     } else {
       try context.write(Tables.rules(rules, language), language)
     }
     return .done
+  }
+}
+
+extension RulesCommand {
+  /// Rules, pathways and kinds as one document; each part is a file of its own kind.
+  private func json(_ rules: RuleSet, _ pathways: PathwaySet) throws(Failure) -> [UInt8] {
+    var writer = JSONWriter(.pretty)
+    writer.object { writer in
+      writer.name("rules")
+      writer.array(rules.rules) { $0.value($1.json) }
+      writer.name("pathways")
+      writer.array(pathways.pathways) { $0.value($1.json) }
+      writer.name("kinds")
+      writer.value(KindCatalog.standardSource)
+    }
+    writer.endLine()
+    return writer.bytes
   }
 }
 

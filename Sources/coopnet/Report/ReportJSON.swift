@@ -25,6 +25,8 @@ enum ReportJSON {
         ("institutions", Tables.metrics(analysis)), ("ties", Tables.edges(analysis.day)),
         ("gminas", Tables.gminas(analysis)), ("gaps", Tables.gaps(analysis, language)),
         ("isolates", Tables.isolates(analysis, language)),
+        ("pathways", Tables.pathways(analysis)),
+        ("timeline", analysis.timeline.map(Tables.timeline) ?? DataTable([])),
       ] {
         writer.name(name)
         table.write(to: &writer)
