@@ -8,9 +8,9 @@
 ///     NumberGrammar.number(in: "37 522")  // 37522
 ///     NumberGrammar.number(in: "1e3")     // 1000
 ///     NumberGrammar.number(in: "0x1p3")   // nil
-enum NumberGrammar {
+public enum NumberGrammar {
   /// The number that the whole of a text is, or nil.
-  static func number(in text: String) -> Double? {
+  public static func number(in text: String) -> Double? {
     let bytes = withoutGroupSpaces(Array(text.utf8))
     guard let bytes else { return nil }
     var digits: [UInt8] = []
