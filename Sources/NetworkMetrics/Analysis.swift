@@ -3,7 +3,7 @@ import NetworkGraph
 /// What an analysis is to hold; nothing else is computed.
 public struct AnalysisRequest: Sendable {
   public enum Part: Sendable, CaseIterable {
-    case measures, figures, gaps, timeline, coordinator
+    case measures, figures, gaps, timeline, coordinator, plan
   }
 
   public var parts: Set<Part>
@@ -33,6 +33,8 @@ public struct Analysis: Sendable {
   public let timeline: Timeline?
   /// Who would be left without the coordinator; nil too where there is none.
   public let coordinator: CoordinatorView?
+  /// The ties that would close most, `budget` of them.
+  public let plan: ClosingPlan?
 
   /// Up to so many institutions the timeline holds coverage.
   public static let mostJudgedOverTime = 2_000
@@ -49,7 +51,7 @@ public struct Analysis: Sendable {
     measures = request.parts.contains(.measures) ? computer.measures() : nil
     figures = request.parts.contains(.figures) ? computer.figures() : nil
     let gaps =
-      request.parts.isDisjoint(with: [.gaps, .coordinator])
+      request.parts.isDisjoint(with: [.gaps, .coordinator, .plan])
       ? nil
       : GapAnalysis(
         network: day, rules: request.rules, pathways: request.pathways,
@@ -58,6 +60,9 @@ public struct Analysis: Sendable {
     coordinator =
       request.parts.contains(.coordinator)
       ? gaps.flatMap { CoordinatorView($0, threads: options.threads) } : nil
+    plan =
+      request.parts.contains(.plan)
+      ? gaps.map { ClosingPlan($0, budget: options.budget) } : nil
     let isJudged = day.network.institutions.count <= Self.mostJudgedOverTime
     timeline =
       request.parts.contains(.timeline)

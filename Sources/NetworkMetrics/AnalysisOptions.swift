@@ -10,6 +10,8 @@ public struct AnalysisOptions: Sendable {
   public var horizon = 180
   /// Steps from a ROPS beyond which a unit counts as far.
   public var reach = 2
+  /// How many new ties the closing plan may propose.
+  public var budget = 20
   public var seed: UInt64 = 1
   /// How many threads may work at once; 0: one for each processor.
   public var threads = 0

@@ -29,6 +29,8 @@ enum Program {
     case "isolates": try IsolatesCommand(context: context).run()
     case "diagram": try DiagramCommand(context: context).run()
     case "pathways": try PathwaysCommand(context: context).run()
+    case "plan": try PlanCommand(context: context).run()
+    case "convert": try ConvertCommand(context: context).run()
     case "whatif": try WhatIfCommand(context: context).run()
     case "compare": try CompareCommand(context: context).run()
     case "keyplayers": try KeyPlayersCommand(context: context).run()

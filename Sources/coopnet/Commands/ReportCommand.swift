@@ -44,6 +44,8 @@ struct ReportCommand {
       analysis: analysis, language: language, folderName: loaded.folderName,
       commandLine: context.arguments.commandLine, inputs: loaded.inputs,
       picture: diagrams.picture, pictureCaption: diagrams.pictureCaption, diagrams: rendered)
+    try folder.write(
+      NetworkTable(analysis.day, title: loaded.title).graphML(), to: "network.graphml")
     try folder.write(ReportPage.html(content), to: "report.html")
     try folder.write(ReportJSON.json(content), to: "report.json")
     for (name, table) in Tables.all(analysis, language) {
@@ -68,9 +70,15 @@ extension Tables {
       ("ties", edges(analysis.day)), ("gaps", gaps(analysis, language)),
       ("gminas", gminas(analysis)), ("isolates", isolates(analysis, language)),
       ("pathways", pathways(analysis)),
+      ("plan", planTable(analysis)),
       ("timeline", analysis.timeline.map(timeline) ?? DataTable([])),
       ("findings", findings(analysis.findings, language)),
       ("balance", balance(analysis.day.network.balance)),
     ]
+  }
+
+  static func planTable(_ analysis: Analysis) -> DataTable {
+    guard let plan = analysis.plan, let gaps = analysis.gaps else { return DataTable([]) }
+    return Tables.plan(plan, gaps)
   }
 }

@@ -26,6 +26,7 @@ enum ReportJSON {
         ("gminas", Tables.gminas(analysis)), ("gaps", Tables.gaps(analysis, language)),
         ("isolates", Tables.isolates(analysis, language)),
         ("pathways", Tables.pathways(analysis)),
+        ("plan", Tables.planTable(analysis)),
         ("timeline", analysis.timeline.map(Tables.timeline) ?? DataTable([])),
       ] {
         writer.name(name)

@@ -4,7 +4,7 @@ import NetworkMetrics
 /// The page: one self-contained HTML file that asks the network for nothing.
 enum ReportPage {
   static let sections: [ReportSection] = [
-    .summary, .picture, .events, .gaps, .gminas, .isolates, .coordinator, .pathways,
+    .summary, .picture, .events, .gaps, .gminas, .isolates, .plan, .coordinator, .pathways,
     .timeline, .centrality, .classes, .data, .method,
     .provenance,
   ]

@@ -1,0 +1,56 @@
+import NetworkGraph
+
+extension NetworkTable {
+  /// GraphML with typed keys and a weight on every edge, for igraph, networkx, Gephi and yEd.
+  func graphML() -> [UInt8] {
+    var xml = XMLWriter()
+    xml.start(
+      "graphml",
+      [
+        ("xmlns", "http://graphml.graphdrawing.org/xmlns"),
+        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        (
+          "xsi:schemaLocation",
+          "http://graphml.graphdrawing.org/xmlns "
+            + "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"
+        ),
+      ])
+    writeKeys(to: &xml)
+    xml.start("graph", [("id", "G"), ("edgedefault", isDirected ? "directed" : "undirected")])
+    for (number, node) in nodes.enumerated() {
+      xml.start("node", [("id", "n\(number)")])
+      xml.element("data", [("key", "id")], text: node.id)
+      for (name, value) in zip(Self.nodeColumns, node.values) where !value.isEmpty {
+        xml.element("data", [("key", name)], text: value)
+      }
+      if let latitude = node.latitude, let longitude = node.longitude {
+        xml.element("data", [("key", "lat")], text: "\(latitude)")
+        xml.element("data", [("key", "lon")], text: "\(longitude)")
+      }
+      xml.end()
+    }
+    for (number, edge) in edges.enumerated() {
+      xml.start(
+        "edge",
+        [("id", "e\(number)"), ("source", "n\(edge.source)"), ("target", "n\(edge.target)")])
+      xml.element("data", [("key", "weight")], text: edge.weightText)
+      xml.element("data", [("key", "forms")], text: edge.forms)
+      if let start = edge.start { xml.element("data", [("key", "start")], text: start.description) }
+      if let end = edge.end { xml.element("data", [("key", "end")], text: end.description) }
+      xml.end()
+    }
+    xml.finish()
+    return xml.bytes
+  }
+
+  private func writeKeys(to xml: inout XMLWriter) {
+    func key(_ name: String, _ element: String, _ type: String) {
+      xml.element(
+        "key", [("id", name), ("for", element), ("attr.name", name), ("attr.type", type)])
+    }
+    for name in ["id"] + Self.nodeColumns { key(name, "node", "string") }
+    for name in ["lat", "lon"] { key(name, "node", "double") }
+    key("weight", "edge", "double")
+    for name in ["forms", "start", "end"] { key(name, "edge", "string") }
+  }
+}
