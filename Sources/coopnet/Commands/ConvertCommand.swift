@@ -48,7 +48,8 @@ struct ConvertCommand {
         AnalysisRequest(
           [.gaps], options: try context.options(for: loaded.network), rules: loaded.rules,
           pathways: loaded.pathways))
-      let input = DiagramSet.input(analysis, context.language(of: loaded.network), title: loaded.title)
+      let input = DiagramSet.input(
+        analysis, context.language(of: loaded.network), title: loaded.title)
       do throws(DiagramRefusal) {
         return try Diagram.scene(.hierarchy, input).dot()
       } catch {
