@@ -55,9 +55,11 @@ extension MeasureComputer {
       (NetworkFigure.dyadsAsymmetric.rawValue, Double(dyads.asymmetric)),
       (NetworkFigure.dyadsNull.rawValue, Double(dyads.null)),
     ]
-    let triads = graph.triadCensus()
-    for (name, count) in zip(TriadCensus.names, triads.counts)
-    where graph.isDirected || count > 0 {
+    // Without directions there are four kinds of triads; the same rows whatever the data, so that two
+    // days can be compared.
+    let mutual = ["003", "102", "201", "300"]
+    for (name, count) in zip(TriadCensus.names, graph.triadCensus().counts)
+    where graph.isDirected || mutual.contains(name) {
       rows.append(("triads_\(name)", Double(count)))
     }
     return rows

@@ -90,11 +90,13 @@ extension TerritoryCodeReader {
 
   private func hasLostZero(_ digits: [Int]) -> Bool {
     guard Self.isVoivodeship(digits[0] * 10 + digits[1]) else { return true }
-    guard let asWritten = Self.reading(of: digits, isMended: false),
+    guard Self.isVoivodeship(digits[0]),
       let withZero = Self.reading(of: [0] + digits, isMended: true),
-      Self.isVoivodeship(digits[0])
+      register[withZero.code] != nil
     else { return false }
-    return register[asWritten.code] == nil && register[withZero.code] != nil
+    // What names nothing as it is written, as a gmina of the powiat 00, is not in the register either.
+    let asWritten = Self.reading(of: digits, isMended: false)
+    return asWritten.map { register[$0.code] == nil } ?? true
   }
 
   /// The unit of two, four, six or seven digits.
