@@ -162,7 +162,7 @@ private struct BrokerageCounter {
 
   mutating func takeTriangles() {
     let search = TriangleSearch(graph)
-    search.forEach { triangle in
+    search.visit { triangle in
       let a = Int(search.nodes[triangle.low])
       let b = Int(search.nodes[triangle.middle])
       let c = Int(search.nodes[triangle.high])

@@ -65,7 +65,7 @@ private struct HoleSearch {
     detours.withUnsafeMutableBufferPointer { detours in
       ranked.withUnsafeMutableBufferPointer { ranked in
         inverse.withUnsafeBufferPointer { inverse in
-          search.forEach {
+          search.visit {
             detours[$0.lowMiddle] += inverse[$0.high]
             detours[$0.lowHigh] += inverse[$0.middle]
             detours[$0.middleHigh] += inverse[$0.low]
@@ -90,7 +90,7 @@ private struct HoleSearch {
     }
     let inverseGreatest = search.nodes.map { 1 / greatest[Int($0)] }
     var ranked = [Double](repeating: 0, count: inverse.count)
-    search.forEach {
+    search.visit {
       let (lm, lh, mh) = (weights[$0.lowMiddle], weights[$0.lowHigh], weights[$0.middleHigh])
       detours[$0.lowMiddle] += lh * mh * inverse[$0.high]
       detours[$0.lowHigh] += lm * mh * inverse[$0.middle]

@@ -49,7 +49,7 @@ struct TriangleSearch {
 
   /// - Complexity: O(*m* √*m*) at worst.
   @inline(__always)
-  func forEach(_ body: (Triangle) -> Void) {
+  func visit(_ body: (Triangle) -> Void) {
     var marks = [Int32](repeating: -1, count: nodes.count)
     marks.withUnsafeMutableBufferPointer { marks in
       targets.withUnsafeBufferPointer { targets in
@@ -87,7 +87,7 @@ extension Graph {
     let search = TriangleSearch(undirected)
     var counts = [Int](repeating: 0, count: nodeCount)
     counts.withUnsafeMutableBufferPointer { counts in
-      search.forEach {
+      search.visit {
         counts[$0.low] += 1
         counts[$0.middle] += 1
         counts[$0.high] += 1
