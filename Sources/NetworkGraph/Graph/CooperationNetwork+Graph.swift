@@ -15,10 +15,11 @@ extension CooperationNetwork {
     var nodes = [Int32](repeating: -1, count: institutions.count)
     for (node, institution) in shown.enumerated() { nodes[institution] = Int32(node) }
 
-    let graph = Self.graph(of: builder.links, nodes: nodes, count: shown.count, options: options)
+    let (graph, rows) = Self.graph(
+      of: builder.links, nodes: nodes, count: shown.count, options: options)
     return NetworkOnDay(
       network: self, options: options, institutions: shown, nodes: nodes, links: builder.links,
-      graph: graph, findings: builder.findings)
+      graph: graph, linksOfEdges: rows, findings: builder.findings)
   }
 
   /// Whether the service area of an institution meets one of the units; no units mean everywhere.
@@ -28,19 +29,33 @@ extension CooperationNetwork {
     return area.contains { served.meets($0) }
   }
 
+  /// The union of the links that count, and for each edge the links that it is the union of.
   private static func graph(
     of links: [Link], nodes: [Int32], count: Int, options: GraphOptions
-  ) -> Graph {
+  ) -> (Graph, NetworkOnDay.LinkRows) {
     var edges: [Graph.Edge] = []
+    /// The link of each edge given.
+    var origins: [Int32] = []
     edges.reserveCapacity(links.count)
-    for link in links where link.isCounted(options) {
-      let (from, to) = (Int(nodes[Int(link.from)]), Int(nodes[Int(link.to)]))
+    origins.reserveCapacity(links.count)
+    for position in links.indices where links[position].isCounted(options) {
+      let (from, to) = (
+        Int(nodes[Int(links[position].from)]), Int(nodes[Int(links[position].to)])
+      )
       guard from >= 0, to >= 0 else { continue }
-      edges.append(Graph.Edge(from, to, weight: link.weight))
-      if options.isDirected, !link.isDirected {
-        edges.append(Graph.Edge(to, from, weight: link.weight))
+      let weight = links[position].weight
+      edges.append(Graph.Edge(from, to, weight: weight))
+      origins.append(Int32(position))
+      if options.isDirected, !links[position].isDirected {
+        edges.append(Graph.Edge(to, from, weight: weight))
+        origins.append(Int32(position))
       }
     }
-    return Graph(nodeCount: count, edges: edges, isDirected: options.isDirected)
+    var numbers: [Int32] = []
+    let graph = Graph(
+      nodeCount: count, edges: edges, isDirected: options.isDirected, numbers: &numbers)
+    return (
+      graph, NetworkOnDay.LinkRows(edgeCount: graph.edgeCount, edges: numbers, links: origins)
+    )
   }
 }

@@ -55,9 +55,16 @@ public struct Graph: Sendable {
   /// Edges are numbered by source, then target.
   ///
   /// - Precondition: ends lie in `0..<nodeCount`, differ from one another, and weights are above 0.
-  /// - Complexity: O(*n* + *m* log *m*) for *n* nodes and *m* edges given.
+  /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges given.
   public init(nodeCount: Int, edges: [Edge], isDirected: Bool = false) {
+    var numbers: [Int32] = []
+    self.init(nodeCount: nodeCount, edges: edges, isDirected: isDirected, numbers: &numbers)
+  }
+
+  /// The same, telling also which edge of the graph each edge given has become.
+  init(nodeCount: Int, edges: [Edge], isDirected: Bool, numbers: inout [Int32]) {
     let merged = Self.merge(edges, nodeCount: nodeCount, isDirected: isDirected)
+    numbers = merged.numbers
     self.nodeCount = nodeCount
     self.isDirected = isDirected
     edgeSources = merged.sources
@@ -130,38 +137,60 @@ extension Graph {
     var sources: [Int32] = []
     var targets: [Int32] = []
     var weights: [Double] = []
+    /// For each edge given the edge that it has become.
+    var numbers: [Int32] = []
   }
 
   private static func merge(_ edges: [Edge], nodeCount: Int, isDirected: Bool) -> MergedEdges {
-    let keys = edges.map { edge -> UInt64 in
+    var first = [Int32](repeating: 0, count: edges.count)
+    var second = first
+    for (index, edge) in edges.enumerated() {
       precondition(
         edge.source != edge.target && edge.source >= 0 && edge.target >= 0
           && edge.source < nodeCount && edge.target < nodeCount, "an edge needs two distinct nodes")
       precondition(edge.weight > 0, "a weight is above 0")
       let swapped = !isDirected && edge.source > edge.target
-      let (first, second) = swapped ? (edge.target, edge.source) : (edge.source, edge.target)
-      return UInt64(first) << 32 | UInt64(second)
+      first[index] = Int32(swapped ? edge.target : edge.source)
+      second[index] = Int32(swapped ? edge.source : edge.target)
     }
-    // Equal keys keep the order given, so that sums of weights repeat to the last bit.
-    let order = edges.indices.sorted {
-      keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1
-    }
+    // Equal pairs keep the order given, so that sums of weights repeat to the last bit.
+    let order = sorted(
+      sorted(Array(0..<Int32(edges.count)), by: second, nodeCount), by: first, nodeCount)
     var merged = MergedEdges()
     merged.sources.reserveCapacity(edges.count)
     merged.targets.reserveCapacity(edges.count)
     merged.weights.reserveCapacity(edges.count)
-    var last: UInt64?
-    for index in order {
-      if keys[index] == last {
+    merged.numbers = [Int32](repeating: 0, count: edges.count)
+    var last: (first: Int32, second: Int32) = (-1, -1)
+    for position in order {
+      let index = Int(position)
+      if (first[index], second[index]) == last {
         merged.weights[merged.weights.count - 1] += edges[index].weight
       } else {
-        merged.sources.append(Int32(keys[index] >> 32))
-        merged.targets.append(Int32(keys[index] & 0xFFFF_FFFF))
+        last = (first[index], second[index])
+        merged.sources.append(last.first)
+        merged.targets.append(last.second)
         merged.weights.append(edges[index].weight)
-        last = keys[index]
       }
+      merged.numbers[index] = Int32(merged.sources.count - 1)
     }
     return merged
+  }
+
+  /// Counting sort of positions by the node that each has; equal ones keep their order.
+  private static func sorted(
+    _ positions: [Int32], by node: [Int32], _ nodeCount: Int
+  ) -> [Int32] {
+    var next = [Int](repeating: 0, count: nodeCount + 1)
+    for position in positions { next[Int(node[Int(position)]) + 1] += 1 }
+    for node in 0..<nodeCount { next[node + 1] += next[node] }
+    var result = [Int32](repeating: 0, count: positions.count)
+    for position in positions {
+      let bucket = Int(node[Int(position)])
+      result[next[bucket]] = position
+      next[bucket] += 1
+    }
+    return result
   }
 
   private typealias Rows = (offsets: [Int], targets: [Int32], edges: [Int32])

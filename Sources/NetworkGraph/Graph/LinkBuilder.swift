@@ -47,42 +47,46 @@ extension LinkBuilder {
     let lesser = lesserIntensities()
     var seen: Set<Told> = []
     links.reserveCapacity(network.ties.count)
-    for (position, tie) in network.ties.enumerated() {
-      let isPoint = TieForm.of(tie.form)?.isPoint ?? false
+    var facts = FormFacts()
+    for position in network.ties.indices {
+      let form = facts.of(network.ties[position].form)
+      let (start, end) = (network.ties[position].start, network.ties[position].end)
       let state = TieState.of(
-        status: tie.status, start: tie.start, end: tie.end, isPoint: isPoint, on: options.asOf,
-        window: options.window)
-      noteDates(of: tie, isPoint: isPoint, state)
-      guard exists[tie.from], exists[tie.to] else { continue }
-      var intensity = intensity(of: tie)
-      if !tie.rater.isEmpty {
-        let told = Told(tie)
+        status: network.ties[position].status, start: start, end: end, isPoint: form.isPoint,
+        on: options.asOf, window: options.window)
+      if options.asOf != nil {
+        noteDates(of: network.ties[position], isPoint: form.isPoint, state)
+      }
+      let (from, to) = (network.ties[position].from, network.ties[position].to)
+      guard exists[from], exists[to] else { continue }
+      var intensity = network.ties[position].intensity ?? form.intensity
+      if !network.ties[position].rater.isEmpty {
+        let told = Told(network.ties[position])
         guard seen.insert(told).inserted else { continue }
         intensity = lesser[told] ?? intensity
       }
       links.append(
         Link(
-          from: tie.from, to: tie.to, form: tie.form, intensity: intensity,
-          weight: tie.weight ?? Double(intensity), isDirected: tie.isDirected,
-          origin: .tie(position), start: tie.start, end: tie.end, state: state))
+          from: from, to: to, form: form.id, intensity: intensity,
+          weight: network.ties[position].weight ?? Double(intensity),
+          isDirected: network.ties[position].isDirected, origin: .tie(position), start: start,
+          end: end, state: state))
     }
   }
 
   /// Where raters of one tie differ, the lesser intensity holds: no more than both say.
   private func lesserIntensities() -> [Told: Int] {
     var lesser: [Told: Int] = [:]
-    for tie in network.ties where !tie.rater.isEmpty {
-      lesser[Told(tie), default: 4] = min(lesser[Told(tie), default: 4], intensity(of: tie))
+    for position in network.ties.indices where !network.ties[position].rater.isEmpty {
+      let tie = network.ties[position]
+      let told = Told(tie)
+      lesser[told] = min(lesser[told] ?? 4, tie.intensity ?? TieForm.intensity(of: tie.form))
     }
     return lesser
   }
 
-  private func intensity(of tie: Tie) -> Int {
-    tie.intensity ?? TieForm.intensity(of: tie.form)
-  }
-
   private mutating func noteDates(of tie: Tie, isPoint: Bool, _ state: TieState) {
-    guard options.asOf != nil, let place = tie.sources.first else { return }
+    let place = tie.source
     noteContradiction(tie.status, tie.start, tie.end, isPoint: isPoint, at: place)
     if tie.start == nil, tie.end == nil, state == .active {
       findings.append(

@@ -17,12 +17,11 @@ public struct NetworkOnDay: Sendable {
   public let graph: Graph
   /// Found on the way: contradictions with the day, undated ties, events too large.
   public let findings: [Finding]
-  private let edgeLinkOffsets: [Int]
-  private let edgeLinks: [Int32]
+  private let linksOfEdges: LinkRows
 
   init(
     network: CooperationNetwork, options: GraphOptions, institutions: [Int], nodes: [Int32],
-    links: [Link], graph: Graph, findings: [Finding]
+    links: [Link], graph: Graph, linksOfEdges: LinkRows, findings: [Finding]
   ) {
     self.network = network
     self.options = options
@@ -30,8 +29,29 @@ public struct NetworkOnDay: Sendable {
     self.nodes = nodes
     self.links = links
     self.graph = graph
+    self.linksOfEdges = linksOfEdges
     self.findings = findings
-    (edgeLinkOffsets, edgeLinks) = Self.rows(of: links, options: options, nodes: nodes, in: graph)
+  }
+
+  /// For each edge the links that it is the union of.
+  struct LinkRows: Sendable {
+    fileprivate let offsets: [Int]
+    fileprivate let links: [Int32]
+
+    /// - Parameters: pairs of an edge and a link, by rising link.
+    init(edgeCount: Int, edges: [Int32], links: [Int32]) {
+      var offsets = [Int](repeating: 0, count: edgeCount + 1)
+      for edge in edges { offsets[Int(edge) + 1] += 1 }
+      for edge in 0..<edgeCount { offsets[edge + 1] += offsets[edge] }
+      var next = offsets
+      var rows = [Int32](repeating: 0, count: links.count)
+      for (edge, link) in zip(edges, links) {
+        rows[next[Int(edge)]] = link
+        next[Int(edge)] += 1
+      }
+      self.offsets = offsets
+      self.links = rows
+    }
   }
 }
 
@@ -50,7 +70,7 @@ extension NetworkOnDay {
 
   /// The links that an edge is the union of: positions in `links`, rising.
   public func links(ofEdge edge: Int) -> ArraySlice<Int32> {
-    edgeLinks[edgeLinkOffsets[edge]..<edgeLinkOffsets[edge + 1]]
+    linksOfEdges.links[linksOfEdges.offsets[edge]..<linksOfEdges.offsets[edge + 1]]
   }
 
   /// The distinct forms of an edge, sorted.
@@ -65,30 +85,5 @@ extension NetworkOnDay {
   /// A value for each node.
   public func perNode<Value>(_ value: (Institution) -> Value) -> [Value] {
     institutions.map { value(network.institutions[$0]) }
-  }
-
-  private static func rows(
-    of links: [Link], options: GraphOptions, nodes: [Int32], in graph: Graph
-  ) -> (offsets: [Int], links: [Int32]) {
-    var pairs: [(edge: Int, link: Int32)] = []
-    pairs.reserveCapacity(links.count)
-    for (position, link) in links.enumerated() where link.isCounted(options) {
-      let (from, to) = (Int(nodes[Int(link.from)]), Int(nodes[Int(link.to)]))
-      guard from >= 0, to >= 0 else { continue }
-      if let edge = graph.edge(from: from, to: to) { pairs.append((edge, Int32(position))) }
-      if graph.isDirected, !link.isDirected, let edge = graph.edge(from: to, to: from) {
-        pairs.append((edge, Int32(position)))
-      }
-    }
-    var offsets = [Int](repeating: 0, count: graph.edgeCount + 1)
-    for pair in pairs { offsets[pair.edge + 1] += 1 }
-    for edge in 0..<graph.edgeCount { offsets[edge + 1] += offsets[edge] }
-    var next = offsets
-    var rows = [Int32](repeating: 0, count: pairs.count)
-    for pair in pairs {
-      rows[next[pair.edge]] = pair.link
-      next[pair.edge] += 1
-    }
-    return (offsets, rows)
   }
 }

@@ -4,10 +4,13 @@
 ///     Day("2016-10-05")?.description      // "2016-10-05"
 public struct Day: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.
-  public let number: Int
+  public var number: Int { Int(stored) }
+  /// Four bytes, since networks hold two days a tie.
+  private let stored: Int32
 
+  /// Some days after 1970-01-01; held within 5.8 million years of it.
   public init(number: Int) {
-    self.number = number
+    stored = Int32(clamping: number)
   }
 
   /// A day that the calendar has, of the years 1 to 9999.
@@ -21,7 +24,7 @@ public struct Day: Sendable, Hashable, Comparable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = era * 146_097 + dayOfEra - 719_468
+    self.init(number: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// The day that a whole date names: `2016-10-05` or `05.10.2016`.
@@ -48,7 +51,10 @@ extension Day {
   }
 
   /// The day some days later (earlier if negative).
-  public func advanced(by days: Int) -> Day { Day(number: number + days) }
+  public func advanced(by days: Int) -> Day {
+    let (sum, overflow) = number.addingReportingOverflow(days)
+    return Day(number: overflow ? (days < 0 ? .min : .max) : sum)
+  }
 
   /// The number of days in a month, leap years counted.
   public static func length(ofMonth month: Int, year: Int) -> Int {

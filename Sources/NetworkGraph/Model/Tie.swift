@@ -25,15 +25,17 @@ public struct Tie: Sendable {
   public var evidence: String
   public var note: String
   public var attributes: [Attribute]
-  /// The rows that it rests on, the first first.
-  public var sources: [SourcePlace]
+  /// The row that it rests on, and the rows that repeat it.
+  public var source: SourcePlace
+  public var repeats: [SourcePlace]
 
   public init(
     from: Int, to: Int, form: String, isDirected: Bool = false, subject: String = "",
     document: String = "", start: Day? = nil, end: Day? = nil, status: RecordedStatus? = nil,
     frequency: String = "", intensity: Int? = nil, trust: Double? = nil, value: Double? = nil,
     rater: String = "", confirmed: Bool? = nil, weight: Double? = nil, evidence: String = "",
-    note: String = "", attributes: [Attribute] = [], sources: [SourcePlace] = []
+    note: String = "", attributes: [Attribute] = [],
+    source: SourcePlace = SourcePlace(file: "ties.csv", line: 0), repeats: [SourcePlace] = []
   ) {
     self.from = from
     self.to = to
@@ -54,8 +56,12 @@ public struct Tie: Sendable {
     self.evidence = evidence
     self.note = note
     self.attributes = attributes
-    self.sources = sources
+    self.source = source
+    self.repeats = repeats
   }
+
+  /// All rows that it rests on, the first first.
+  public var sources: [SourcePlace] { [source] + repeats }
 }
 
 /// What a row says of a tie or an event; dates decide before it.

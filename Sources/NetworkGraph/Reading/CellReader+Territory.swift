@@ -3,6 +3,17 @@ extension CellReader {
   mutating func territory(
     _ row: Int, _ column: DatasetColumn
   ) -> TerritoryCodeReader.Reading? {
+    let range = table.range(row, column)
+    if range.isEmpty { return nil }
+    let (codes, table) = (codes, table)
+    let plain = table.csv.bytes.withUnsafeBytes { bytes in
+      plainCodes.value(of: UnsafeRawBufferPointer(rebasing: bytes[range])) { text in
+        codes.read(text).flatMap {
+          $0.change == .whole && !codes.register.isUnknown($0.code) ? $0 : nil
+        }
+      }
+    }
+    if let plain { return plain }
     let text = value(row, column)
     return text.isEmpty ? nil : territory(text, row, column)
   }

@@ -6,6 +6,8 @@ struct CellReader {
   var log: FindingLog
   private(set) var balance: FileBalance
 
+  /// Codes that need no mending and no finding.
+  var plainCodes = CellCache<TerritoryCodeReader.Reading?>()
   private var dates = CellCache<DateSpan?>()
   private var numbers = CellCache<Double?>()
 
@@ -50,6 +52,10 @@ extension CellReader {
         .warning, .shortRow, line: table.line(row), [String(count), String(table.width)])
     }
     return true
+  }
+
+  func place(_ row: Int) -> SourcePlace {
+    SourcePlace(file: table.file, line: table.line(row))
   }
 
   /// Reports something about a cell, at its place.

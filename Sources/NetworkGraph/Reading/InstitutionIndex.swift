@@ -59,6 +59,8 @@ struct InstitutionIndex {
     }
   }
 
+  var count: Int { growsByUse ? made.count : names.count }
+
   func id(_ position: Int) -> String {
     growsByUse ? made[position].id : names.id(position)
   }

@@ -10,13 +10,17 @@ struct InstitutionReader {
   private(set) var ids = ByteTable()
   /// For each institution the word that gives it a second role in a city, or nil.
   private var cityRoles: [String?] = []
+  private var knownRoles = CellCache<Roles>()
   /// The row of each institution, and the row that gave it its founder.
   private var rows: [Int] = []
   private var founderRows: [Int] = []
 
+  private let assumedKinds: Set<String>
+
   init(_ cells: CellReader, kinds: KindCatalog) {
     self.cells = cells
     self.kinds = kinds
+    assumedKinds = Set(kinds.kinds.filter(\.areaIsAssumed).map(\.id))
   }
 
   /// - Complexity: O(bytes of the file).
@@ -45,19 +49,19 @@ struct InstitutionReader {
       return .rejected
     }
     var institution = facts(row, id: id)
-    let (roles, cityRole) = roles(row)
-    institution.roles = roles
+    let roles = roles(row)
+    institution.roles = roles.ids
     let (position, isNew) = ids.insert(id)
     if isNew {
       institutions.append(institution)
-      cityRoles.append(cityRole)
+      cityRoles.append(roles.cityRole)
       rows.append(row)
       founderRows.append(row)
       return .kept
     }
     cells.report(
       .warning, .repeatedID, row, .id, [id, String(institutions[position].source.line)])
-    if institutions[position].roles.isEmpty { cityRoles[position] = cityRole }
+    if institutions[position].roles.isEmpty { cityRoles[position] = roles.cityRole }
     if institutions[position].founder == nil { founderRows[position] = row }
     institutions[position].fill(from: institution)
     return .merged
@@ -120,23 +124,41 @@ struct InstitutionReader {
     return ""
   }
 
-  /// The roles of a cell `OPS+PCPR`, and the role that its word adds in a city with powiat rights.
-  private mutating func roles(_ row: Int) -> (roles: [String], cityRole: String?) {
-    var roles: [String] = []
-    var cityRole: String?
-    let words = cells.value(row, .kind).unicodeScalars.split(separator: "+")
-    for word in words.map({ String($0).trimmingBlanks }) where !word.isEmpty {
-      let kind = kinds.kind(named: word)
-      if let kind {
-        if kind.hasCityRole(word) { cityRole = kind.cityRole }
-      } else {
-        cells.report(
-          .warning, .unknownKind, row, .kind, [word, kinds.nearestWord(to: word) ?? ""])
+  /// The roles of a row, and the role that its word adds in a city with powiat rights.
+  private mutating func roles(_ row: Int) -> Roles {
+    let range = cells.table.range(row, .kind)
+    if range.isEmpty { return Roles() }
+    let kinds = kinds
+    let roles = cells.table.csv.bytes.withUnsafeBytes { bytes in
+      knownRoles.value(of: UnsafeRawBufferPointer(rebasing: bytes[range])) {
+        Roles($0, kinds: kinds)
       }
-      let role = kind?.id ?? word
-      if !roles.contains(role) { roles.append(role) }
     }
-    return (roles, cityRole)
+    for word in roles.unknown {
+      cells.report(.warning, .unknownKind, row, .kind, [word, kinds.nearestWord(to: word) ?? ""])
+    }
+    return roles
+  }
+
+  /// What a cell `OPS+PCPR` means.
+  private struct Roles {
+    var ids: [String] = []
+    /// The role that one of the words adds in a city with powiat rights.
+    var cityRole: String?
+    var unknown: [String] = []
+
+    init() {}
+
+    init(_ text: String, kinds: KindCatalog) {
+      let words = text.unicodeScalars.split(separator: "+").map { String($0).trimmingBlanks }
+      for word in words where !word.isEmpty && word != "-" {
+        let kind = kinds.kind(named: word)
+        if let kind, kind.hasCityRole(word) { cityRole = kind.cityRole }
+        if kind == nil { unknown.append(word) }
+        let role = kind?.id ?? word
+        if !ids.contains(role) { ids.append(role) }
+      }
+    }
   }
 }
 
@@ -154,14 +176,13 @@ extension InstitutionReader {
   }
 
   private mutating func joinRoles(of position: Int) {
-    let institution = institutions[position]
-    guard let role = cityRoles[position], !institution.roles.contains(role),
-      let seat = institution.seat, seat.isCityWithPowiatRights
+    guard let role = cityRoles[position], !institutions[position].roles.contains(role),
+      let seat = institutions[position].seat, seat.isCityWithPowiatRights
     else { return }
     institutions[position].roles.append(role)
     cells.report(
       .note, .joinedRoles, rows[position], .kind,
-      [institution.id, institutions[position].roles.joined(separator: "+")])
+      [institutions[position].id, institutions[position].roles.joined(separator: "+")])
   }
 
   private mutating func noteArea(of position: Int, listed: Territory) {
@@ -179,8 +200,8 @@ extension InstitutionReader {
         .note, .gminaNotListed, rows[position], .seat, [institution.id, seat.description])
     }
     guard institution.serves.isEmpty else { return }
-    for role in institution.roles {
-      guard let kind = kinds[role], kind.areaIsAssumed else { continue }
+    for role in institution.roles where assumedKinds.contains(role) {
+      guard let kind = kinds[role] else { continue }
       cells.report(
         .note, .assumedServiceArea, rows[position], .kind,
         [institution.id, role, kind.defaultArea.rawValue])

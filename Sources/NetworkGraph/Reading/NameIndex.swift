@@ -55,15 +55,15 @@ struct NameIndex {
     guard suggestionsLeft > 0, count <= 20_000 else { return "" }
     suggestionsLeft -= 1
     let table = ids
-    let allIDs = (0..<count).lazy.map { String(decoding: table.key($0), as: UTF8.self) }
+    let allIDs = (0..<count).lazy.map { table.text($0) }
     if let id = NearestWord.of(reference, in: allIDs) { return id }
     guard let near = NearestWord.of(reference, in: name.lazy.filter { !$0.isEmpty }),
       let position = name.firstIndex(where: { $0.hasSameCodePoints(as: near) })
     else { return "" }
-    return String(decoding: ids.key(position), as: UTF8.self)
+    return ids.text(position)
   }
 
-  func id(_ position: Int) -> String { String(decoding: ids.key(position), as: UTF8.self) }
+  func id(_ position: Int) -> String { ids.text(position) }
 
   /// Ids of candidates as findings list them: ten at most.
   func list(_ positions: [Int]) -> String {

@@ -223,34 +223,24 @@ extension ReadingRun {
   }
 
   /// Institutions and events sorted by id, everything else in the order of the files.
-  private func network(
+  private mutating func network(
     _ institutions: [Institution], findings: [Finding], balance: [FileBalance]
   ) -> CooperationNetwork {
-    let (institutionOrder, institutionPlace) = Self.order(institutions.map(\.id))
-    let (eventOrder, eventPlace) = Self.order(events.map(\.id))
-    var ties = ties
-    for position in ties.indices {
-      ties[position].from = institutionPlace[ties[position].from]
-      ties[position].to = institutionPlace[ties[position].to]
+    let institutionOrder = IDOrder(institutions.map(\.id))
+    let eventOrder = IDOrder(events.map(\.id))
+    for position in ties.indices where !institutionOrder.isIdentity {
+      ties[position].from = institutionOrder.place(of: ties[position].from)
+      ties[position].to = institutionOrder.place(of: ties[position].to)
     }
-    var participations = participations
     for position in participations.indices {
       participations[position].institution =
-        institutionPlace[participations[position].institution]
-      participations[position].event = eventPlace[participations[position].event]
+        institutionOrder.place(of: participations[position].institution)
+      participations[position].event = eventOrder.place(of: participations[position].event)
     }
     return CooperationNetwork(
       descriptor: descriptor, kinds: reader.kinds,
-      institutions: institutionOrder.map { institutions[$0] }, ties: ties,
-      events: eventOrder.map { events[$0] }, participations: participations,
+      institutions: institutionOrder.sorted(institutions), ties: ties,
+      events: eventOrder.sorted(events), participations: participations,
       territory: territory, findings: findings, balance: balance)
-  }
-
-  /// Positions by rising id, and the place of each position among them.
-  private static func order(_ ids: [String]) -> (order: [Int], place: [Int]) {
-    let order = ids.indices.sorted { ids[$0].precedesByCodePoints(ids[$1]) }
-    var place = [Int](repeating: 0, count: ids.count)
-    for (new, old) in order.enumerated() { place[old] = new }
-    return (order, place)
   }
 }

@@ -1,7 +1,13 @@
-/// Gives one String for equal bytes, so that words which a file repeats are stored once.
+/// Gives one String for equal bytes, so that words which a file repeats are stored once. The empty
+/// string has number 0.
 struct StringPool {
   private var table = ByteTable()
   private var strings: [String] = []
+
+  init() {
+    table.insert("")
+    strings.append("")
+  }
 
   /// The number and the string of some UTF-8.
   mutating func insert(_ bytes: UnsafeRawBufferPointer) -> (number: Int, string: String) {

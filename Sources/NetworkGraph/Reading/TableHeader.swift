@@ -54,12 +54,15 @@ struct TableHeader {
 }
 
 extension String {
-  /// The text without spaces and tabs around it.
+  /// The text without blanks around it.
   var trimmingBlanks: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+    let ends = (utf8.first, utf8.last)
+    if let first = ends.0, let last = ends.1, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+      return self
+    }
     var scalars = Substring.UnicodeScalarView(unicodeScalars)
-    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
-    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     return String(scalars)
   }
 }

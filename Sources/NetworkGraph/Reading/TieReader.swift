@@ -13,22 +13,42 @@ struct TieReader {
 
   private let fields: Fields
   private var words = StringPool()
-  private var forms = CellCache<(id: String, isKnown: Bool)>()
+  private var forms = CellCache<Form>()
   private var statuses = CellCache<RecordedStatus??>()
-  private var known = ByteTable()
+  private var known = TieKeyTable(minimumCapacity: 0)
+  /// The tie of each key.
+  private var tieOfKey: [Int] = []
   /// Rows with a rater by what they tell, the rater left out.
-  private var told = ByteTable()
+  private var told = TieKeyTable(minimumCapacity: 0)
   private var rated: [(told: Int, tie: Int, rater: Int)] = []
   private var formless = 0
 
-  /// The fields that nearly every row has.
+  /// What a cell of the form's column means; equal forms have one number.
+  private struct Form {
+    let id: String
+    let isKnown: Bool
+    let number: Int
+  }
+
+  /// Where the columns are that nearly every row has, and which others the file has at all.
   private struct Fields {
     let form: Int
     let status: Int
+    let hasDays: Bool
+    let hasDirection: Bool
+    let hasWords: Bool
+    let hasDetails: Bool
 
     init(_ table: Table) {
       form = table.field(of: .form)
       status = table.field(of: .status)
+      hasDays = table.has(.start) || table.has(.end)
+      hasDirection = table.has(.direction)
+      hasWords = [.subject, .document, .rater].contains(where: table.has)
+      let details: [DatasetColumn] = [
+        .frequency, .intensity, .trust, .value, .confirmed, .weight, .evidence, .note,
+      ]
+      hasDetails = details.contains(where: table.has) || !table.attributes.isEmpty
     }
   }
 
@@ -39,93 +59,107 @@ struct TieReader {
 
   /// - Complexity: O(bytes of the file).
   mutating func read(_ index: inout InstitutionIndex) {
-    let rowCount = cells.table.rowCount
-    ties.reserveCapacity(rowCount)
-    for row in 0..<rowCount { cells.count(read(row, &index)) }
+    let ends = ends(&index)
+    let mayRepeat = ends.rowsOfRepeatedPairs(nodeCount: index.count)
+    known = TieKeyTable(minimumCapacity: mayRepeat.count { $0 })
+    ties.reserveCapacity(ends.count)
+    for row in 0..<ends.count {
+      let (from, to) = ends[row]
+      cells.count(
+        from < 0 || to < 0 ? .rejected : read(row, from, to, mayRepeat: mayRepeat[row], &index))
+    }
     cells.noteFormless(formless)
     confirm(index)
   }
 
-  private mutating func read(_ row: Int, _ index: inout InstitutionIndex) -> CellReader.Fate {
-    guard cells.hasRightWidth(row) else { return .rejected }
-    let from = index.position(&cells, row, .from)
-    guard let to = index.position(&cells, row, .to), let from else { return .rejected }
+  /// The institutions of every row, found in one go, so that the look-ups wait for memory together.
+  private mutating func ends(_ index: inout InstitutionIndex) -> TieEnds {
+    let rowCount = cells.table.rowCount
+    var ends = TieEnds(capacity: rowCount)
+    for row in 0..<rowCount {
+      guard cells.hasRightWidth(row) else {
+        ends.append(-1, -1)
+        continue
+      }
+      let from = index.position(&cells, row, .from) ?? -1
+      ends.append(from, index.position(&cells, row, .to) ?? -1)
+    }
+    return ends
+  }
+
+  private mutating func read(
+    _ row: Int, _ from: Int, _ to: Int, mayRepeat: Bool, _ index: inout InstitutionIndex
+  ) -> CellReader.Fate {
     if from == to {
       cells.report(.warning, .selfTie, row, .to, [index.id(from)])
       return .rejected
     }
-    guard let (start, end) = cells.days(row, from: .start, to: .end) else { return .rejected }
-
-    var tie = Tie(from: from, to: to, form: form(row))
-    tie.start = start
-    tie.end = end
+    let form = form(row)
+    var tie = Tie(from: from, to: to, form: form.id, source: cells.place(row))
+    if fields.hasDays {
+      guard let (start, end) = cells.days(row, from: .start, to: .end) else { return .rejected }
+      (tie.start, tie.end) = (start, end)
+    }
     tie.status = status(row)
-    tie.isDirected = cells.word(row, .direction, in: Vocabulary.directions) ?? false
-    let (subject, document, rater) = (
-      word(row, .subject), word(row, .document), rater(row, &index)
-    )
-    (tie.subject, tie.document, tie.rater) = (subject.string, document.string, rater.string)
-    addDetails(to: &tie, row)
+    if fields.hasDirection {
+      tie.isDirected = cells.word(row, .direction, in: Vocabulary.directions) ?? false
+    }
+    var numbers = (subject: 0, document: 0, rater: 0)
+    if fields.hasWords {
+      (numbers.subject, tie.subject) = word(row, .subject)
+      (numbers.document, tie.document) = word(row, .document)
+      (numbers.rater, tie.rater) = rater(row, &index)
+    }
+    if fields.hasDetails { addDetails(to: &tie, row) }
+    if !mayRepeat {
+      keep(tie)
+      return .kept
+    }
+    let key = TieKey(
+      tie, form: form.number, subject: numbers.subject, document: numbers.document,
+      rater: numbers.rater)
+    return add(tie, key, row, index)
+  }
 
-    var key = Key(
-      tie, subject: subject.number, document: document.number,
-      form: words.insert(tie.form).number)
-    key.rater = Int32(truncatingIfNeeded: rater.number)
-    let (position, isNew) = withUnsafeBytes(of: key) { known.insert($0) }
+  private mutating func add(
+    _ tie: Tie, _ key: TieKey, _ row: Int, _ index: InstitutionIndex
+  ) -> CellReader.Fate {
+    let (number, isNew) = known.insert(key)
+    if isNew { tieOfKey.append(ties.count) }
     guard isNew else {
-      reportRepeat(of: ties[position], row, index)
-      ties[position].fill(from: tie)
+      reportRepeat(of: ties[tieOfKey[number]], row, index)
+      ties[tieOfKey[number]].fill(from: tie)
       return .merged
     }
     if !tie.rater.isEmpty {
-      key.rater = -1
-      rated.append((withUnsafeBytes(of: key) { told.insert($0).number }, ties.count, rater.number))
+      let rater = words.insert(tie.rater).number
+      rated.append((told.insert(key.withoutRater).number, ties.count, rater))
     }
-    if tie.form.isEmpty { formless += 1 }
-    ties.append(tie)
+    keep(tie)
     return .kept
   }
 
-  /// What makes two rows one.
-  private struct Key {
-    var first: Int32
-    var second: Int32
-    var form: Int32
-    /// Status and direction.
-    var marks: Int32
-    var start: Int32
-    var end: Int32
-    var subject: Int32
-    var document: Int32
-    var rater: Int32 = -1
-
-    init(_ tie: Tie, subject: Int, document: Int, form: Int) {
-      let swapped = !tie.isDirected && tie.from > tie.to
-      first = Int32(truncatingIfNeeded: swapped ? tie.to : tie.from)
-      second = Int32(truncatingIfNeeded: swapped ? tie.from : tie.to)
-      self.form = Int32(truncatingIfNeeded: form)
-      let status = tie.status.flatMap { RecordedStatus.allCases.firstIndex(of: $0) } ?? -1
-      marks = Int32(truncatingIfNeeded: (status + 1) * 2 + (tie.isDirected ? 1 : 0))
-      start = tie.start.map { Int32(truncatingIfNeeded: $0.number) } ?? .min
-      end = tie.end.map { Int32(truncatingIfNeeded: $0.number) } ?? .min
-      self.subject = Int32(truncatingIfNeeded: subject)
-      self.document = Int32(truncatingIfNeeded: document)
-    }
+  private mutating func keep(_ tie: Tie) {
+    if tie.form.isEmpty { formless += 1 }
+    ties.append(tie)
   }
 }
 
 // MARK: - Cells
 
 extension TieReader {
-  private mutating func form(_ row: Int) -> String {
+  private mutating func form(_ row: Int) -> Form {
     let range = cells.table.range(row, field: fields.form)
-    if range.isEmpty { return "" }
-    let (id, isKnown) = cells.table.csv.bytes.withUnsafeBytes { bytes in
+    if range.isEmpty { return Form(id: "", isKnown: true, number: 0) }
+    var form = cells.table.csv.bytes.withUnsafeBytes { bytes in
       forms.value(of: UnsafeRawBufferPointer(rebasing: bytes[range])) { word in
-        Vocabulary.forms[word].map { ($0, true) } ?? (word, false)
+        let id = Vocabulary.forms[word]
+        return Form(id: id ?? word, isKnown: id != nil, number: words.insert(id ?? word).number)
       }
     }
-    return isKnown ? id : cells.form(row)
+    // A dash alone is no form; any other word that is none is reported each time.
+    if !form.isKnown, cells.form(row).isEmpty { form = Form(id: "", isKnown: true, number: 0) }
+    return form
   }
 
   private mutating func status(_ row: Int) -> RecordedStatus? {
@@ -145,6 +179,7 @@ extension TieReader {
     _ row: Int, _ column: DatasetColumn
   ) -> (number: Int, string: String) {
     let range = cells.table.range(row, column)
+    if range.isEmpty { return (0, "") }
     cells.noteFormula(range, row, field: cells.table.field(of: column), name: column.name)
     return cells.table.csv.bytes.withUnsafeBytes {
       words.insert(UnsafeRawBufferPointer(rebasing: $0[range]))
@@ -156,14 +191,13 @@ extension TieReader {
     _ row: Int, _ index: inout InstitutionIndex
   ) -> (number: Int, string: String) {
     let range = cells.table.range(row, .rater)
-    if range.isEmpty { return word(row, .rater) }
+    if range.isEmpty { return (0, "") }
     let position = cells.table.withBytes(range) { index.position(of: $0) }
     guard let position else { return word(row, .rater) }
     return words.insert(index.id(position))
   }
 
   private mutating func addDetails(to tie: inout Tie, _ row: Int) {
-    let table = cells.table
     tie.frequency = word(row, .frequency).string
     tie.intensity = cells.wholeScale(row, .intensity)
     tie.trust = cells.scale(row, .trust)
@@ -175,7 +209,6 @@ extension TieReader {
     tie.evidence = word(row, .evidence).string
     tie.note = word(row, .note).string
     tie.attributes = cells.attributes(row)
-    tie.sources = [SourcePlace(file: table.file, line: table.line(row))]
   }
 }
 
@@ -186,7 +219,7 @@ extension TieReader {
     cells.report(
       .warning, .repeatedTie, row, .from,
       [
-        index.id(tie.from), index.id(tie.to), tie.form, String(tie.sources.first?.line ?? 0),
+        index.id(tie.from), index.id(tie.to), tie.form, String(tie.source.line),
       ])
   }
 
@@ -201,7 +234,7 @@ extension TieReader {
         continue
       }
       for row in group { ties[rated[row].tie].confirmed = true }
-      let lines = group.map { ties[rated[$0].tie].sources.first?.line ?? 0 }
+      let lines = group.map { ties[rated[$0].tie].source.line }
       cells.log.add(
         .note, .confirmedByBoth, line: lines[1], ends + [String(lines[0])])
     }
@@ -213,14 +246,18 @@ extension TieReader {
 extension TieReader {
   /// Notes ties whose dates lie wholly outside the days on which one of their ends exists.
   mutating func noteLifetimes(of institutions: [Institution]) {
-    for tie in ties {
+    let isBounded = institutions.map { $0.since != nil || $0.until != nil }
+    guard isBounded.contains(true) else { return }
+    for position in ties.indices
+    where isBounded[ties[position].from] || isBounded[ties[position].to] {
+      let tie = ties[position]
       for end in [tie.from, tie.to] {
         let (since, until) = (institutions[end].since, institutions[end].until)
         let isBefore = tie.end.flatMap { last in since.map { last < $0 } } ?? false
         let isAfter = tie.start.flatMap { first in until.map { $0 < first } } ?? false
         guard isBefore || isAfter else { continue }
         cells.log.add(
-          .warning, .outsideLifetime, line: tie.sources.first?.line ?? 0,
+          .warning, .outsideLifetime, line: tie.source.line,
           [institutions[end].id, since?.description ?? "", until?.description ?? ""])
       }
     }
@@ -239,6 +276,6 @@ extension Tie {
     if evidence.isEmpty { evidence = other.evidence }
     if note.isEmpty { note = other.note }
     attributes.fill(from: other.attributes)
-    sources += other.sources
+    repeats += other.sources
   }
 }

@@ -52,7 +52,7 @@ extension ReportContent {
           .init(tieState(of: position).text(language)), dayCell(tie.start), dayCell(tie.end),
           .init([tie.subject, tie.document].filter { !$0.isEmpty }.joined(separator: "; ")),
           .init(
-            tie.sources.first.map { "\($0.file):\($0.line)" } ?? "", title: tie.evidence),
+            "\(tie.source.file):\(tie.source.line)", title: tie.evidence),
         ]))
     }
     return table

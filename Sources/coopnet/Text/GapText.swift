@@ -115,7 +115,7 @@ struct GapWords {
 
   private func source(of origin: Link.Origin) -> SourcePlace {
     switch origin {
-    case .tie(let tie): network.ties[tie].sources.first ?? SourcePlace(file: "ties.csv", line: 0)
+    case .tie(let tie): network.ties[tie].source
     case .event(let event): network.events[event].source
     case .founder(let institution): network.institutions[institution].source
     }
