@@ -54,7 +54,7 @@ extension CommandTable {
 
   static let fileCommands: [CommandSpec] = [
     CommandSpec(
-      "new", .files, pl: "nowy folder z danymi do wypełnienia", en: "a new dataset to fill in",
+      "new", .files, pl: "(jeszcze nie działa) nowy folder z danymi do wypełnienia", en: "(not built yet) a new dataset to fill in",
       discussion: [
         Bilingual(
           pl: "Zapisuje tabele z nagłówkami, opis i przykład w każdej. Z rejestrem GUS (--terc) "
@@ -79,8 +79,8 @@ extension CommandTable {
           pl: "82 gminy i ich jednostki ustawowe", en: "82 gminas and their statutory units"),
       ], aliases: ["nowy", "init", "create", "utworz"]),
     CommandSpec(
-      "match", .files, pl: "dopasowuje nazwy z listy obecności do instytucji",
-      en: "matches the names of an attendance list with institutions",
+      "match", .files, pl: "(jeszcze nie działa) dopasowuje nazwy z listy obecności do instytucji",
+      en: "(not built yet) matches the names of an attendance list with institutions",
       discussion: [
         Bilingual(
           pl:
@@ -115,7 +115,7 @@ extension CommandTable {
           pl: "Rodzaj pliku wynika z końcówki: .graphml, .gexf, .json, .geojson, .dot, .xlsx, .net "
             + "(Pajek). Z --dialect powstaje folder plików CSV.",
           en: "The kind of file follows from its ending: .graphml, .gexf, .json, .geojson, .dot, "
-            + ".xlsx, .net (Pajek). With --dialect it is a folder of CSV files.")
+            + ".net (Pajek). With --dialect it is a folder of CSV files.")
       ],
       positionals: [dataset],
       options: ["output", "dialect", "excel"] + analysis,
@@ -127,8 +127,8 @@ extension CommandTable {
           en: "for Neo4j"),
       ], aliases: ["konwertuj", "export", "eksport", "eksportuj"]),
     CommandSpec(
-      "merge", .files, pl: "składa wyniki policzone w częściach (--shard)",
-      en: "puts together results computed in shares (--shard)",
+      "merge", .files, pl: "(jeszcze nie działa) składa wyniki policzone w częściach (--shard)",
+      en: "(not built yet) puts together results computed in shares (--shard)",
       discussion: [
         Bilingual(
           pl: "Wynik jest co do bitu taki sam jak z jednego przebiegu.",

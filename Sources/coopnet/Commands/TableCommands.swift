@@ -10,15 +10,22 @@ struct MetricsCommand {
     var options = try context.options(for: loaded.network)
     options.columns = try columns(isDirected: options.graph.isDirected)
     let language = context.language(of: loaded.network)
-    let isNetwork = context.arguments.flag("network")
-    let isPlain = !isNetwork && !context.arguments.flag("edges")
+    let arguments = context.arguments
+    let isNetwork = arguments.flag("network")
+    let isDay = ["edges", "mixing", "two-mode"].contains { arguments.flag($0) }
     let analysis = Analysis(
       loaded.network,
-      AnalysisRequest(isNetwork ? [.figures] : isPlain ? [.measures] : [], options: options))
+      AnalysisRequest(isNetwork ? [.figures] : isDay ? [] : [.measures], options: options))
     let table =
-      isNetwork
-      ? Tables.figures(analysis)
-      : isPlain ? Tables.metrics(analysis) : Tables.edges(analysis.day)
+      if isNetwork {
+        Tables.figures(analysis)
+      } else if arguments.flag("mixing") {
+        Tables.mixing(analysis.day)
+      } else if arguments.flag("two-mode") {
+        Tables.twoMode(analysis.day)
+      } else {
+        isDay ? Tables.edges(analysis.day) : Tables.metrics(analysis)
+      }
     try context.write(table, language)
     return .done
   }
