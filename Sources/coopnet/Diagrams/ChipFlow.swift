@@ -11,6 +11,8 @@ struct ChipFlow {
 
   let graph: DiagramGraph
   let groups: [Group]
+  /// Of units drawn as signs, those that bear a label all the same.
+  var labelled: Set<Int> = []
 
   struct Result {
     var bodies: [(index: Int, body: DiagramPlacement.Body)] = []
@@ -58,7 +60,7 @@ struct ChipFlow {
       if !group.heading.isEmpty {
         let type = isLabelled ? size : max(4.5, min(size, 6.5))
         let needed = TextMeasure.width(group.heading, size: type, bold: true) + 5
-        let first = group.members.first.map { body(graph.nodes[$0], size, isLabelled).width } ?? 0
+        let first = group.members.first.map { body($0, size, isLabelled).width } ?? 0
         if x > 0, x + needed + first + 8 > width { close() }
         if x > 0 { x += 6 }
         result.headings.append(
@@ -69,7 +71,7 @@ struct ChipFlow {
         x += needed
       }
       for member in group.members {
-        var body = body(graph.nodes[member], size, isLabelled)
+        var body = body(member, size, isLabelled)
         if x > 0, x + body.width > width { close() }
         body.center.x = x + body.width / 2
         x += body.width + gap
@@ -83,9 +85,11 @@ struct ChipFlow {
   }
 
   private func body(
-    _ node: DiagramGraph.Node, _ size: Double, _ isLabelled: Bool
+    _ index: Int, _ size: Double, _ isLabelled: Bool
   ) -> DiagramPlacement.Body {
-    if !isLabelled { return .sign(node, size: size) }
+    let node = graph.nodes[index]
+    if !isLabelled, !labelled.contains(index) { return .sign(node, size: size) }
+    let size = isLabelled ? size : max(5, size * 0.8)
     var body = DiagramPlacement.Body()
     body.fontSize = size
     let more = node.members > 1 ? " × \(node.members)" : ""

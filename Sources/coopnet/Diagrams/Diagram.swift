@@ -24,8 +24,11 @@ enum Diagram {
     case .gaps: try GapsDiagram.scene(input)
     case .gmina(let code), .powiat(let code): try UnitDiagram.scene(view, code, input)
     case .ego(let id): try EgoDiagram.scene(id, input)
-    case .map, .bridges, .kinds, .pathway, .difference:
-      throw DiagramRefusal(reason: .missingData)
+    case .map: try MapDiagram.scene(input)
+    case .kinds: try KindsDiagram.scene(input)
+    case .bridges: try BridgesDiagram.scene(input)
+    case .difference: try DifferenceDiagram.scene(input)
+    case .pathway(_, let code): try PathwayDiagram.scene(view, code, input)
     }
   }
 }

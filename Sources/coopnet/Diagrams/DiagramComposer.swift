@@ -10,8 +10,10 @@ struct DiagramComposer {
   /// Definitions for the caption, in their order.
   var definitions: [Bilingual] = []
   var legend: DiagramLegend
-  /// How ties are drawn.
+  /// Whether ties are told apart by what became of them rather than by form.
   var showsStates = false
+  /// The line below the title: the day and what was counted.
+  var facts: String
 
   init(_ view: DiagramView, _ input: DiagramInput, _ graph: DiagramGraph, detail: String = "") {
     self.view = view
@@ -19,6 +21,7 @@ struct DiagramComposer {
     self.graph = graph
     let name = DiagramText.name(of: view)(input.language)
     title = detail.isEmpty ? name : "\(name): \(detail)"
+    facts = Self.facts(of: graph, input)
     legend = DiagramLegend(graph: graph, language: input.language)
     legend.hasUnlabelled = graph.nodes.count > RingLayout.labelLimit
   }
@@ -56,13 +59,23 @@ struct DiagramComposer {
     scene.clusters = placement.clusters
     scene.nodes = graph.nodes.indices.map { node($0, placement.bodies[$0]) }
     scene.edges = edges(placement)
+    scene.lineOpacity = TieWidth.opacity(for: graph.edges.count)
     return scene
   }
 
   private func placeLegend(
     _ legend: DiagramLegend, in room: inout DiagramRect
   ) -> (entries: [SceneLegendEntry], texts: [SceneText]) {
-    let entries = legend.entries()
+    var entries = legend.entries()
+    for index in entries.indices {
+      if case .line(let style, let paint, let width, let hasArrow, let hasDiamond) =
+        entries[index].sign
+      {
+        let thin = width * TieWidth.scale(for: graph.edges.count)
+        entries[index].sign = .line(
+          style, paint, width: thin, hasArrow: hasArrow, hasDiamond: hasDiamond)
+      }
+    }
     if entries.isEmpty { return ([], []) }
     if input.page.isPortrait {
       let columns = 3
@@ -75,11 +88,8 @@ struct DiagramComposer {
       let placed = DiagramLegend.columns(entries, in: block, count: columns, size: 6.5)
       return (placed.entries, placed.texts)
     }
-    let block = DiagramRect(
-      x: room.maxX - DiagramLegend.columnWidth, y: room.y, width: DiagramLegend.columnWidth,
-      height: room.height)
-    room.width -= DiagramLegend.columnWidth + 12
-    let placed = DiagramLegend.column(entries, in: block)
+    let placed = DiagramLegend.beside(entries, in: room)
+    room.width -= placed.width + 12
     return (placed.entries, placed.texts)
   }
 }
@@ -103,7 +113,7 @@ extension DiagramComposer {
         y += 12
       }
     }
-    for line in TextMeasure.wrap(facts(), width: inner.width, size: 8, limit: 2) {
+    for line in TextMeasure.wrap(facts, width: inner.width, size: 8, limit: 2) {
       texts.append(
         SceneText(
           role: .subtitle, text: line, position: DiagramPoint(inner.x, y), size: 8, paint: .muted))
@@ -113,7 +123,8 @@ extension DiagramComposer {
   }
 
   /// "stan na 31.12.2015 · 132 instytucje · 7 powiązanych par · 120 bez powiązań ..."
-  private func facts() -> String {
+  static func facts(of graph: DiagramGraph, _ input: DiagramInput) -> String {
+    let language = input.language
     let count = graph.nodes.reduce(0) { $0 + $1.members }
     var facts = [
       DiagramText.asOf(input.day.day, language), DiagramText.institutions(count, language),
@@ -131,7 +142,7 @@ extension DiagramComposer {
   }
 
   private func summary() -> String {
-    "\(title). \(input.title). \(facts())."
+    "\(title). \(input.title). \(facts)."
   }
 
   private func caption(in inner: DiagramRect) -> [SceneText] {
@@ -248,6 +259,7 @@ extension DiagramComposer {
         strand.state == .recorded
         ? TieWidth.widths[TieWidth.group(of: max(strand.weight, 0))] : look.width
     }
+    look.width *= TieWidth.scale(for: graph.edges.count)
     path = trimmed(path.reversed(), placement.bodies[start], graph.nodes[start].shape, gap: 0)
       .reversed()
     path = trimmed(path, placement.bodies[end], graph.nodes[end].shape, gap: 0)

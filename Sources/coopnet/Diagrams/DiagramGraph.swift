@@ -194,7 +194,7 @@ extension SceneEdge.State {
   /// The order of strands and of the legend: what stands, then what is planned or missing.
   var rank: Int {
     switch self {
-    case .recorded: 0
+    case .recorded, .bridge: 0
     case .kept: 1
     case .new: 2
     case .founder: 3

@@ -8,14 +8,15 @@ struct DiagramLegend {
   /// Whether ties are told apart by what became of them rather than by form.
   var showsStates = false
   var showsArticulation = false
-  var showsBridges = false
+  /// What the width of a line stands for.
+  var widthHeading = DiagramText.strengthHeading
   var showsCoverage = false
   /// Whether some institutions bear no label.
   var hasUnlabelled = false
 
   func entries() -> [SceneLegendEntry] {
     var entries = kinds()
-    entries += showsStates ? states() : forms()
+    entries += showsStates ? states() : forms() + widths()
     entries += marks()
     if showsCoverage { entries += coverage() }
     return entries
@@ -58,26 +59,23 @@ struct DiagramLegend {
     let shown = graph.edges.flatMap(\.strands).filter {
       $0.state == .recorded || $0.state == .planned
     }
-    let forms = Set(shown.map(\.form))
-      .sorted {
-        let (a, b) = (TieForm.intensity(of: $0), TieForm.intensity(of: $1))
-        return a != b ? a > b : $0.precedesByCodePoints($1)
-      }
-    var entries: [SceneLegendEntry] = []
-    if !forms.isEmpty { entries.append(heading(DiagramText.formsHeading)) }
-    for form in forms {
-      entries.append(
-        line(DiagramText.form(form)(language), LineStyle.of(form: form), .line, width: 1.4))
+    let forms = Set(shown.map(\.form)).filter { !$0.isEmpty }.sorted {
+      let (a, b) = (TieForm.intensity(of: $0), TieForm.intensity(of: $1))
+      return a != b ? a > b : $0.precedesByCodePoints($1)
     }
+    let lines = forms.map { form in
+      line(DiagramText.form(form)(language), LineStyle.of(form: form), .line, width: 1.4)
+    }
+    return lines.isEmpty ? [] : [heading(DiagramText.formsHeading)] + lines
+  }
+
+  private func widths() -> [SceneLegendEntry] {
     let groups = Set(graph.edges.filter(\.isCounted).map { TieWidth.group(of: $0.weight) }).sorted()
-    if groups.count > 1 {
-      entries.append(heading(DiagramText.strengthHeading))
-      for group in groups {
-        entries.append(
-          line(DiagramText.width(group)(language), .solid, .line, width: TieWidth.widths[group]))
+    if groups.count < 2 { return [] }
+    return [heading(widthHeading)]
+      + groups.map { group in
+        line(DiagramText.width(group)(language), .solid, .line, width: TieWidth.widths[group])
       }
-    }
-    return entries
   }
 
   private func states() -> [SceneLegendEntry] {
@@ -124,9 +122,6 @@ struct DiagramLegend {
         SceneLegendEntry(
           sign: .shape(.box, .sector(.public), .strong),
           text: DiagramText.articulationMark(language)))
-    }
-    if showsBridges {
-      entries.append(line(DiagramText.bridgeMark(language), .solid, .missing, width: 2.6))
     }
     if hasUnlabelled {
       entries.append(SceneLegendEntry(sign: .note, text: DiagramText.smallMark(language)))
@@ -182,6 +177,7 @@ struct StateLook {
     case .ended:
       StateLook(style: LineStyle(dashes: [4, 3], graphviz: "dashed"), paint: .ended, width: 1.6)
     case .kept: StateLook(style: .solid, paint: .kept, width: 0.7)
+    case .bridge: StateLook(style: .solid, paint: .ink, width: 2.6)
     }
   }
 }
@@ -189,18 +185,22 @@ struct StateLook {
 // MARK: - Placing
 
 extension DiagramLegend {
-  /// The width of the column at the right of a page that is wider than high.
-  static let columnWidth = 152.0
-
-  /// Entries in a column, as large as fits; in two columns where one is not enough.
-  static func column(_ entries: [SceneLegendEntry], in rect: DiagramRect) -> (
-    entries: [SceneLegendEntry], texts: [SceneText], bottom: Double
+  /// Entries at the right of a page that is wider than high: in one column, in two where one would
+  /// need small type.
+  static func beside(_ entries: [SceneLegendEntry], in room: DiagramRect) -> (
+    entries: [SceneLegendEntry], texts: [SceneText], width: Double
   ) {
-    for size in stride(from: 7.0, through: 5.0, by: -0.5) {
-      let placed = columns(entries, in: rect, count: 1, size: size)
-      if placed.bottom <= rect.maxY { return placed }
+    for (count, width, least) in [(1, 152.0, 6.5), (2, 236.0, 4.5)] {
+      let block = DiagramRect(
+        x: room.maxX - width, y: room.y, width: width, height: room.height)
+      for size in stride(from: 7.0, through: least, by: -0.25) {
+        let placed = columns(entries, in: block, count: count, size: size)
+        if placed.bottom <= room.maxY || (count == 2 && size == least) {
+          return (placed.entries, placed.texts, width)
+        }
+      }
     }
-    return columns(entries, in: rect, count: 2, size: 5)
+    return ([], [], 0)
   }
 
   /// Entries side by side in columns of equal width, filled from the left; a heading stays with what
@@ -219,7 +219,8 @@ extension DiagramLegend {
         entry.text, width: width - indent, size: size, bold: isHeading, limit: 4)
     }
     let heights = wrapped.indices.map { index in
-      Double(max(1, wrapped[index].count)) * step + (entries[index].isHeading ? size * 0.5 : 1.2)
+      Double(max(1, wrapped[index].count)) * step
+        + (entries[index].isHeading ? size * 0.5 : 1.2) + entries[index].extra(size)
     }
     let total = heights.reduce(0, +)
     var column = 0
@@ -238,7 +239,10 @@ extension DiagramLegend {
       if entries[index].isHeading, y > rect.y { y += size * 0.5 }
       let indent = entries[index].hasSign ? signWidth + 4 : 0
       placed[index].size = size
-      placed[index].box = DiagramRect(x: left, y: y, width: signWidth, height: step - 1)
+      y += entries[index].extra(size) / 2
+      placed[index].box = DiagramRect(
+        x: left, y: y - entries[index].extra(size) / 2, width: signWidth,
+        height: step - 1 + entries[index].extra(size))
       for (row, line) in wrapped[index].enumerated() {
         texts.append(
           SceneText(
@@ -246,7 +250,7 @@ extension DiagramLegend {
             position: DiagramPoint(left + indent, y + size * 0.92 + Double(row) * step), size: size,
             bold: entries[index].isHeading))
       }
-      y += Double(max(1, wrapped[index].count)) * step + 1.2
+      y += Double(max(1, wrapped[index].count)) * step + 1.2 + entries[index].extra(size) / 2
       bottom = max(bottom, y)
     }
     return (placed, texts, bottom)
@@ -254,6 +258,16 @@ extension DiagramLegend {
 }
 
 extension SceneLegendEntry {
+  /// Further height for shapes of several outlines.
+  fileprivate func extra(_ size: Double) -> Double {
+    if case .shape(let shape, _, let emphasis) = sign,
+      shape.outlines > 1 || emphasis == .strong
+    {
+      return size * 0.65
+    }
+    return 0
+  }
+
   var isHeading: Bool {
     if case .heading = sign { return true }
     return false

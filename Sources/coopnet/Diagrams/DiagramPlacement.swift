@@ -41,7 +41,11 @@ extension DiagramPlacement.Body {
   ) -> DiagramPlacement.Body {
     var body = DiagramPlacement.Body()
     body.fontSize = size
-    body.lines = node.short.lines(width: width * size / 7, size: size, limit: limit)
+    // A square as wide as a long line would be as high too.
+    let isSquare = node.shape == .square || node.shape == .circle
+    body.lines = node.short.lines(
+      width: (isSquare ? width * 0.62 : width) * size / 7, size: size,
+      limit: isSquare ? limit + 1 : limit)
     if node.members > 1 { body.lines.append("× \(node.members)") }
     let fitted = node.shape.size(
       around: TextMeasure.width(of: body.lines, size: size),

@@ -14,6 +14,8 @@ struct DiagramScene: Sendable {
   var summary: String
   /// Whether the DOT text leaves positions to `dot`, with clusters, or pins them.
   var leavesLayoutToGraphviz = false
+  /// How opaque ties are, 0 to 1.
+  var lineOpacity = 1.0
   var background: [SceneOutline] = []
   var clusters: [SceneCluster] = []
   var edges: [SceneEdge] = []
@@ -122,7 +124,7 @@ struct SceneNode: Sendable {
 
 struct SceneEdge: Sendable {
   enum State: String, Sendable {
-    case recorded, planned, founder, missing, absent, weak, new, ended, kept
+    case recorded, planned, founder, missing, absent, weak, new, ended, kept, bridge
   }
 
   /// Positions in `nodes`.

@@ -8,6 +8,8 @@ enum DiagramPaint: Sendable, Hashable {
   /// A class of coverage, 0 lowest to 4.
   case coverage(Int)
   case noData
+  /// A step of grey, 0 lightest to 3.
+  case shade(Int)
   case none
 }
 
@@ -41,6 +43,10 @@ extension DiagramPaint {
     case .coverage(3): "#d9cd79"
     case .coverage: "#fdea45"
     case .noData: "#ffffff"
+    case .shade(0): "#eef3f7"
+    case .shade(1): "#d3e2ee"
+    case .shade(2): "#b3cfe3"
+    case .shade: "#8fb9d6"
     case .none: "none"
     }
   }
@@ -66,6 +72,7 @@ extension DiagramPaint {
     case .sector(let sector): "sector-\(sector.rawValue)"
     case .coverage(let step): "coverage-\(step)"
     case .noData: "no-data"
+    case .shade(let step): "shade-\(step)"
     case .none: "bare"
     case .paper: "paper"
     case .ink: "ink"
@@ -125,6 +132,14 @@ struct LineStyle: Sendable, Hashable {
 
 /// Widths of ties: four classes, so that a legend can say what each means.
 enum TieWidth {
+  /// How much thinner lines are where many run: 1 up to 70 ties.
+  static func scale(for count: Int) -> Double {
+    count <= 70 ? 1 : max(0.34, (70 / Double(count)).squareRoot())
+  }
+
+  /// How opaque lines are where many run.
+  static func opacity(for count: Int) -> Double { count <= 250 ? 1 : 0.62 }
+
   /// The upper bounds of all classes but the last.
   static let bounds: [Double] = [1, 3, 6]
   static let widths: [Double] = [0.8, 1.4, 2.2, 3.2]

@@ -18,11 +18,21 @@ struct FrameLayout {
 
   /// Nil where no type is small enough.
   func placement() -> DiagramPlacement? {
-    let groups = overview.powiats(Array(graph.nodes.indices))
-    for isLabelled in [true, false] {
-      for size in stride(from: isLabelled ? 8.0 : 7.0, through: isLabelled ? 4.75 : 2.0, by: -0.25)
-      {
-        if let rows = rows(groups, size: size, isLabelled: isLabelled) {
+    var groups = overview.powiats(Array(graph.nodes.indices))
+    // Those above all powiats stand among them: their ties run to all sides.
+    if groups.count > 4, overview.place(groups[0].members[0]) == -1 {
+      groups.insert(groups.removeFirst(), at: (groups.count - 1) / 2)
+    }
+    for size in stride(from: 8.0, through: 4.75, by: -0.25) {
+      if let rows = rows(groups, size: size, isLabelled: true) { return placed(rows, groups) }
+    }
+    let byDegree = graph.nodes.indices.filter { graph.nodes[$0].degree > 0 }.sorted {
+      (-graph.nodes[$0].degree, $0) < (-graph.nodes[$1].degree, $1)
+    }
+    for count in [60, 30, 0] {
+      let labelled = Set(byDegree.prefix(count))
+      for size in stride(from: 8.0, through: count == 0 ? 2 : 5, by: -0.25) {
+        if let rows = rows(groups, size: size, isLabelled: false, labelled: labelled) {
           return placed(rows, groups)
         }
       }
@@ -32,12 +42,12 @@ struct FrameLayout {
 
   /// Frames as tall as wide, packed into rows of the page's width; nil where rows run over.
   private func rows(
-    _ groups: [ChipFlow.Group], size: Double, isLabelled: Bool
+    _ groups: [ChipFlow.Group], size: Double, isLabelled: Bool, labelled: Set<Int> = []
   ) -> [[(group: Int, frame: Frame)]]? {
     let gap = 10.0
     let titleSize = max(5, min(8, size * 1.05))
     let frames = groups.map {
-      frame($0, size: size, titleSize: titleSize, isLabelled: isLabelled)
+      frame($0, size: size, titleSize: titleSize, isLabelled: isLabelled, labelled: labelled)
     }
     if frames.contains(where: { $0.width > rect.width }) { return nil }
     var rows = Self.packed(frames, width: rect.width, gap: gap)
@@ -71,14 +81,17 @@ struct FrameLayout {
   }
 
   private func frame(
-    _ group: ChipFlow.Group, size: Double, titleSize: Double, isLabelled: Bool
+    _ group: ChipFlow.Group, size: Double, titleSize: Double, isLabelled: Bool,
+    labelled: Set<Int>
   ) -> Frame {
-    let flow = ChipFlow(graph: graph, groups: [ChipFlow.Group(heading: "", members: group.members)])
+    let flow = ChipFlow(
+      graph: graph, groups: [ChipFlow.Group(heading: "", members: group.members)],
+      labelled: labelled)
     let title = group.heading
     let least = TextMeasure.width(title, size: titleSize, bold: true)
     // Two columns of labels or so, more where a powiat has many units.
     let columns = max(2, (Double(group.members.count) / 3.2).squareRoot().rounded(.up))
-    let wanted = max(least, columns * (isLabelled ? size * 8.2 : size * 4))
+    let wanted = max(least, columns * (isLabelled ? size * 8.2 : size * 5.5))
     let content = flow.flow(width: min(wanted, rect.width - 12), size: size, isLabelled: isLabelled)
     let used = content.bodies.map { $0.body.center.x + $0.body.width / 2 }.max() ?? 0
     return Frame(
@@ -92,7 +105,7 @@ struct FrameLayout {
     var placement = DiagramPlacement(count: graph.nodes.count)
     let heights = rows.map { $0.map(\.frame.height).max() ?? 0 }
     let free = rect.height - heights.reduce(0, +)
-    let between = min(60, free / Double(max(1, rows.count)))
+    let between = min(90, free / Double(max(1, rows.count - 1)))
     var y = rect.y + (free - between * Double(rows.count - 1)) / 2
     for (row, height) in zip(rows, heights) {
       let used = row.reduce(0) { $0 + $1.frame.width }
@@ -134,18 +147,31 @@ struct FrameLayout {
         id: "powiat_\(number + 1)", label: frame.title, members: group.members, frame: box))
   }
 
-  /// Slight bows, so that ties of one unit part from one another.
+  /// Ties between two frames gather on their way.
   private func routes(_ placement: DiagramPlacement) -> [[DiagramPoint]] {
-    graph.edges.map { edge in
+    var frames = [DiagramRect?](repeating: nil, count: graph.nodes.count)
+    for cluster in placement.clusters {
+      for member in cluster.members { frames[member] = cluster.frame }
+    }
+    return graph.edges.map { edge in
       let start = placement.bodies[edge.from].center
       let end = placement.bodies[edge.to].center
-      guard let along = (end - start).unit else { return Curve.line(start, end) }
-      let bow = min(24, (end - start).length * 0.08)
-      let side = DiagramPoint(-along.y, along.x) * bow
-      return [
-        start, start.interpolated(to: end, 0.33) + side, start.interpolated(to: end, 0.67) + side,
-        end,
+      guard let first = frames[edge.from], let second = frames[edge.to], first != second else {
+        return Self.bowed(start, end)
+      }
+      let ways = [
+        first.center.interpolated(to: second.center, 0.3),
+        first.center.interpolated(to: second.center, 0.7),
       ]
+      return Curve.spline([start] + ways + [end], tension: 0.7)
     }
+  }
+
+  private static func bowed(_ start: DiagramPoint, _ end: DiagramPoint) -> [DiagramPoint] {
+    guard let along = (end - start).unit else { return Curve.line(start, end) }
+    let side = DiagramPoint(-along.y, along.x) * min(16, (end - start).length * 0.15)
+    return [
+      start, start.interpolated(to: end, 0.33) + side, start.interpolated(to: end, 0.67) + side, end,
+    ]
   }
 }

@@ -17,7 +17,8 @@ extension NodeShape {
     switch self {
     case .box, .tab, .folder, .note: return (wide, high)
     case .component: return (wide + 8, high + 2)
-    case .box3d, .cylinder: return (wide + 5, high + 6)
+    case .box3d: return (wide + 5, high + 6)
+    case .cylinder: return (wide + 4, high + 9)
     case .square: return (max(wide, high), max(wide, high))
     case .cds: return (wide + 14, high + 2)
     case .hexagon: return (slanted(wide, high * 1.08, share: 1.3), high * 1.08)
@@ -61,7 +62,7 @@ extension NodeShape {
     case .house, .pentagon: 0.12
     case .invhouse: -0.12
     case .triangle: 0.22
-    case .cylinder: 0.06
+    case .cylinder: 0.08
     case .box3d, .tab, .folder: 0.04
     default: 0
     }

@@ -177,8 +177,16 @@ extension RingLayout {
         boxes[index] = DiagramRect(
           center: center, width: boxes[index].width, height: boxes[index].height)
       }
+      let headings = headings(size: min(8, size), fractions, radii)
+      boxes += headings.map { $0.box.inset(by: -1) }
       guard Separation.separate(&boxes, in: rect, gap: 6) else { continue }
-      for index in boxes.indices { placement.bodies[index].center = boxes[index].center }
+      for index in placement.bodies.indices { placement.bodies[index].center = boxes[index].center }
+      for (index, heading) in headings.enumerated() {
+        var heading = heading
+        let box = boxes[placement.bodies.count + index]
+        heading.position = DiagramPoint(box.center.x, box.center.y + heading.size * 0.28)
+        placement.texts.append(heading)
+      }
       addRingLines(to: &placement, fractions, radii)
       placement.routes = routes(placement, radii: radii, fractions)
       return placement
@@ -186,9 +194,44 @@ extension RingLayout {
     return nil
   }
 
+  /// The names of the sectors, between the outermost ring and the one inside it.
+  private func headings(
+    size: Double, _ fractions: [Double], _ radii: DiagramPoint
+  ) -> [SceneText] {
+    guard sectors.count > 1, fractions.count > 1 else { return [] }
+    let reach = (1 + fractions[fractions.count - 2]) / 2
+    return sectors.map { sector in
+      let direction = Angle.direction(sector.middle)
+      let place = DiagramPoint(
+        rect.center.x + direction.x * radii.x * reach,
+        rect.center.y + direction.y * radii.y * reach)
+      return SceneText(
+        role: .place, text: sector.label, position: place, size: size, anchor: .middle, bold: true,
+        paint: .muted)
+    }
+  }
+
+  /// Sectors, shaded in turn, and the rings.
   private func addRingLines(
     to placement: inout DiagramPlacement, _ fractions: [Double], _ radii: DiagramPoint
   ) {
+    func arc(_ sector: Sector, _ fraction: Double) -> [DiagramPoint] {
+      let steps = max(12, Int((sector.end - sector.start) * 40))
+      return (0...steps).map { step in
+        let direction = Angle.direction(
+          sector.start + (sector.end - sector.start) * Double(step) / Double(steps))
+        return DiagramPoint(
+          rect.center.x + direction.x * radii.x * fraction,
+          rect.center.y + direction.y * radii.y * fraction)
+      }
+    }
+    let inner = fractions.count > 1 ? max(0.12, fractions[fractions.count - 2] * 0.7) : 0.12
+    for (index, sector) in sectors.enumerated() where sectors.count > 1 && index % 2 == 0 {
+      placement.background.append(
+        SceneOutline(
+          rings: [arc(sector, 1.06) + arc(sector, inner).reversed()], fill: .wedge,
+          stroke: .none, tooltip: sector.label))
+    }
     for fraction in fractions where fraction > 0 {
       let ring = (0..<120).map { step in
         let direction = Angle.direction(Double(step) / 120 * 2 * Angle.pi)

@@ -126,49 +126,56 @@ struct FreeDOTWriter {
         DOTAttribute("fontsize", .integer(9)), DOTAttribute("fontname", .word("Arial Bold")),
         DOTAttribute("label", .lines([DiagramText.legend(scene.language)], .left)),
       ])
+    for (index, entry) in scene.legend.enumerated() { write(entry, index + 1) }
     let caption = scene.texts.filter { $0.role == .caption }.map(\.text)
     let lines = caption.flatMap { TextMeasure.wrap($0, width: 230, size: 7) }
-    writer.node(
-      "caption",
-      [
-        DOTAttribute("shape", .word("none")), DOTAttribute("style", .word("solid")),
-        DOTAttribute("fontsize", .integer(7)), DOTAttribute("class", .word("text caption")),
-        DOTAttribute("tooltip", .text(" ")), DOTAttribute("label", .lines(lines, .left)),
-      ])
-    for (index, entry) in scene.legend.enumerated().reversed() { write(entry, index + 1) }
+    writer.node("caption", Self.words + [DOTAttribute("label", .lines(lines, .left))])
     writer.end()
   }
 
+  private static let words = [
+    DOTAttribute("shape", .word("none")), DOTAttribute("style", .word("solid")),
+    DOTAttribute("fontsize", .integer(7)), DOTAttribute("class", .word("legend")),
+    DOTAttribute("height", .number(0.15)), DOTAttribute("tooltip", .text(" ")),
+  ]
+
+  /// A sign, and the words for it on the next rank.
   private mutating func write(_ entry: SceneLegendEntry, _ number: Int) {
-    let common = [
-      DOTAttribute("fontsize", .integer(7)), DOTAttribute("class", .word("legend")),
-      DOTAttribute("tooltip", .text(" ")),
-    ]
+    let sign = DOTName("legend", number)
+    let words = DOTName("legendtext", number)
+    let width = TextMeasure.width(of: scene.legend.map(\.text), size: 7)
     switch entry.sign {
     case .heading, .note, .patch: return
     case .shape(let shape, let paint, let emphasis):
       writer.node(
-        DOTName("legend", number),
-        common + [
-          DOTAttribute("shape", .word(shape.rawValue)),
+        sign,
+        [
+          DOTAttribute("shape", .word(shape.rawValue)), DOTAttribute("label", .text("")),
           DOTAttribute("fillcolor", .word(emphasis == .muted ? paint.pale : paint.hex)),
-          DOTAttribute("margin", .word("0.06,0.03")), DOTAttribute("height", .number(0.2)),
-          DOTAttribute("width", .number(0.3)), DOTAttribute("label", .text(entry.text)),
+          DOTAttribute("class", .word("legend")), DOTAttribute("tooltip", .text(" ")),
+          DOTAttribute("fixedsize", .word("shape")), DOTAttribute("height", .number(0.13)),
+          DOTAttribute("width", .number(0.26)),
         ])
+      writer.edge(
+        sign, words, [DOTAttribute("style", .word("invis")), DOTAttribute("weight", .integer(90))])
     case .line(let style, let paint, let width, let hasArrow, let hasDiamond):
-      let names = [DOTName("legend\(number)a"), DOTName("legend\(number)b")]
-      for name in names {
-        writer.node(
-          name,
-          common + [
-            DOTAttribute("shape", .word("point")), DOTAttribute("label", .text("")),
-            DOTAttribute("style", .word("invis")), DOTAttribute("width", .number(0.02)),
-          ])
-      }
+      writer.node(
+        sign,
+        [
+          DOTAttribute("shape", .word("point")), DOTAttribute("label", .text("")),
+          DOTAttribute("style", .word("invis")), DOTAttribute("class", .word("legend")),
+          DOTAttribute("width", .number(0.02)),
+        ])
       let look = SceneDOT.look(style, paint, width, hasArrow: hasArrow, hasDiamond: hasDiamond)
       writer.edge(
-        names[0], names[1], look + common + [DOTAttribute("label", .text(entry.text))])
+        sign, words,
+        look + [DOTAttribute("class", .word("legend")), DOTAttribute("weight", .integer(90))])
     }
+    writer.node(
+      words,
+      Self.words + [
+        SceneDOT.inches("width", width + 8), DOTAttribute("label", .lines([entry.text], .left)),
+      ])
   }
 }
 

@@ -46,10 +46,15 @@ enum SceneDOT {
     return result
   }
 
-  static func attributes(of strand: SceneStrand) -> [DOTAttribute] {
+  static func attributes(of strand: SceneStrand, opacity: Double = 1) -> [DOTAttribute] {
     var result = look(
       strand.style, strand.paint, strand.width, hasArrow: strand.arrow != nil,
       hasDiamond: strand.hasDiamond)
+    if opacity < 1, !strand.style.isDouble {
+      let value = Int((opacity * 255).rounded())
+      let alpha = (value < 16 ? "0" : "") + String(value, radix: 16)
+      result[0] = DOTAttribute("color", .word(strand.paint.hex + alpha))
+    }
     if !strand.form.isEmpty { result.append(DOTAttribute("form", .text(strand.form))) }
     result.append(DOTAttribute("state", .word(strand.state.rawValue)))
     return result
@@ -121,10 +126,10 @@ struct PinnedDOTWriter {
     writer.comment("Ties")
     for edge in scene.edges { write(edge) }
     writer.comment("Title, caption, headings")
-    for (index, text) in scene.texts.filter({ $0.role != .legend }).enumerated() {
+    for (index, text) in scene.texts.enumerated() where text.role != .legend && text.turned == 0 {
       write(text, DOTName("text", index + 1))
     }
-    writeOutsideLabels()
+    writeUprightLabels()
     writeLegend()
     writer.finish()
     return writer.bytes
@@ -172,6 +177,8 @@ struct PinnedDOTWriter {
   private func xdot() -> String {
     var parts: [String] = []
     for outline in scene.background {
+      let width = "setlinewidth(\(DiagramNumber.text(outline.strokeWidth)))"
+      parts.append("S \(width.utf8.count) -\(width)")
       let fill = outline.isHatched ? "#eeeeee" : outline.fill.hex
       if outline.stroke != .none { parts.append("c 7 -\(outline.stroke.hex)") }
       if fill != "none" { parts.append("C 7 -\(fill)") }
@@ -211,7 +218,7 @@ struct PinnedDOTWriter {
       let to = scene.nodes[strand.isReversed ? edge.from : edge.to].name
       writer.edge(
         DOTName(from), DOTName(to),
-        SceneDOT.attributes(of: strand) + [
+        SceneDOT.attributes(of: strand, opacity: scene.lineOpacity) + [
           DOTAttribute("pos", .word(spline(strand))),
           DOTAttribute("tooltip", .text(edge.tooltip.joined(separator: "\n"))),
         ])
@@ -252,25 +259,34 @@ struct PinnedDOTWriter {
     writer.node(name, attributes)
   }
 
-  /// Labels beside signs. Graphviz cannot turn words: those that would run into others are left out,
-  /// units with most partners first.
-  private mutating func writeOutsideLabels() {
-    var taken = scene.nodes.map(\.box) + scene.texts.map(\.box)
+  /// Words beside signs, and those that are turned in the drawing. Graphviz cannot turn words: they
+  /// stand upright, and those that would run into others are left out, headings and units with most
+  /// partners first.
+  private mutating func writeUprightLabels() {
+    var taken =
+      scene.nodes.map(\.box) + scene.texts.filter { $0.turned == 0 }.map(\.box)
+    for (index, text) in scene.texts.enumerated() where text.turned != 0 {
+      write(text, name: DOTName("text", index + 1), around: &taken)
+    }
     let order = scene.nodes.indices.filter { scene.nodes[$0].outside != nil }.sorted {
       (-scene.nodes[$0].degree, $0) < (-scene.nodes[$1].degree, $1)
     }
     for index in order {
-      guard var text = scene.nodes[index].outside else { continue }
-      if text.turned != 0 {
-        let box = scene.nodes[index].box
-        text.turned = 0
-        text.position = DiagramPoint(
-          text.anchor == .end ? box.x - 2 : box.maxX + 2, box.center.y + text.size * 0.35)
-      }
-      if taken.contains(where: { $0.overlaps(text.box, gap: 0.5) }) { continue }
-      taken.append(text.box)
-      write(text, DOTName("label_" + scene.nodes[index].name))
+      guard let text = scene.nodes[index].outside else { continue }
+      write(text, name: DOTName("label_" + scene.nodes[index].name), around: &taken)
     }
+  }
+
+  private mutating func write(
+    _ text: SceneText, name: DOTName, around taken: inout [DiagramRect]
+  ) {
+    var text = text
+    text.turned = 0
+    let box = text.box
+    let page = DiagramRect(x: 0, y: 0, width: scene.page.width, height: scene.page.height)
+    guard page.contains(box), !taken.contains(where: { $0.overlaps(box, gap: 0.5) }) else { return }
+    taken.append(box)
+    write(text, name)
   }
 
   // MARK: Legend

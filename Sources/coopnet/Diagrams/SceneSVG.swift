@@ -53,7 +53,9 @@ private struct SVGWriter {
   mutating func written() -> [UInt8] {
     writeHead()
     writeBackground()
-    line("<g class=\"edges\" fill=\"none\" stroke-linejoin=\"round\">")
+    let opacity =
+      scene.lineOpacity < 1 ? " stroke-opacity=\"\(number(scene.lineOpacity))\"" : ""
+    line("<g class=\"edges\" fill=\"none\" stroke-linejoin=\"round\"\(opacity)>")
     for edge in scene.edges { write(edge) }
     line("</g>")
     line("<g class=\"nodes\" stroke-linejoin=\"round\">")

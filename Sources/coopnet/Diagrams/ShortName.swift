@@ -23,7 +23,17 @@ struct ShortName: Sendable, Hashable {
       return
     }
     head = ""
-    rest = words.joined(separator: " ")
+    rest = Self.placed(words, keepsDashes: true)
+  }
+
+  private init(head: String, rest: String) {
+    self.head = head
+    self.rest = rest
+  }
+
+  /// The same with a word more.
+  func adding(_ word: String) -> ShortName {
+    ShortName(head: head, rest: rest.isEmpty ? word : rest + " " + word)
   }
 
   /// Head and rest in one line.
@@ -68,15 +78,15 @@ extension ShortName {
 
   /// What follows the abbreviation: without the dash and the word *gmina*, with *powiat* and
   /// *województwo* short.
-  private static func placed(_ words: [String]) -> String {
+  private static func placed(_ words: [String], keepsDashes: Bool = false) -> String {
     var rest: [String] = []
     for word in words {
       switch word.lowercased() {
-      case "–", "-", "—", "gmina", "miasto": if rest.isEmpty { continue }
-      case "powiat":
+      case "–", "-", "—", "gmina", "miasto": if rest.isEmpty, !keepsDashes { continue }
+      case "powiat" where !rest.isEmpty || !keepsDashes:
         rest.append("pow.")
         continue
-      case "województwo", "województwa":
+      case "województwo" where !rest.isEmpty || !keepsDashes, "województwa":
         rest.append("woj.")
         continue
       case "urzędu":
