@@ -31,7 +31,7 @@ enum Program {
         .usage, pl: "opcji --\(option) ta wersja jeszcze nie obsługuje",
         en: "this version does not do --\(option) yet")
     }
-    switch context.arguments.command.name {
+    return switch context.arguments.command.name {
     case "report": try ReportCommand(context: context).run()
     case "check": try CheckCommand(context: context).run()
     case "metrics": try MetricsCommand(context: context).run()
