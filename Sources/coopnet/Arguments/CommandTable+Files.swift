@@ -54,7 +54,8 @@ extension CommandTable {
 
   static let fileCommands: [CommandSpec] = [
     CommandSpec(
-      "new", .files, pl: "(jeszcze nie działa) nowy folder z danymi do wypełnienia", en: "(not built yet) a new dataset to fill in",
+      "new", .files, pl: "(jeszcze nie działa) nowy folder z danymi do wypełnienia",
+      en: "(not built yet) a new dataset to fill in",
       discussion: [
         Bilingual(
           pl: "Zapisuje tabele z nagłówkami, opis i przykład w każdej. Z rejestrem GUS (--terc) "

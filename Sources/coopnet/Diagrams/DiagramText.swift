@@ -239,17 +239,24 @@ enum DiagramText {
     en: "MODEL DATA: the picture does not describe real institutions.")
   static let madeWith = Bilingual(pl: "Opracowano w programie coopnet", en: "Made with coopnet")
   static let mapDefinition = Bilingual(
-    pl: "Miejsce: współrzędne instytucji, a gdy ich nie ma, gminy jej siedziby; znaki z jednej gminy rozsunięto.",
-    en: "Place: the coordinates of the institution, else of the gmina of its seat; signs of one gmina are fanned out.")
+    pl:
+      "Miejsce: współrzędne instytucji, a gdy ich nie ma, gminy jej siedziby; znaki z jednej gminy rozsunięto.",
+    en:
+      "Place: the coordinates of the institution, else of the gmina of its seat; signs of one gmina are fanned out."
+  )
   static let noPlace = Bilingual(pl: "Bez współrzędnych:", en: "Without coordinates:")
   static let kindsDefinition = Bilingual(
-    pl: "Liczby: ile par instytucji obu rodzajów ma wliczane powiązanie; na przekątnej pary w obrębie rodzaju. Instytucja dwóch ról należy do rodzaju pierwszej.",
-    en: "Numbers: how many pairs of institutions of the two kinds have a counted tie; on the diagonal, pairs within a kind. An institution of two roles belongs to the kind of the first.")
+    pl:
+      "Liczby: ile par instytucji obu rodzajów ma wliczane powiązanie; na przekątnej pary w obrębie rodzaju. Instytucja dwóch ról należy do rodzaju pierwszej.",
+    en:
+      "Numbers: how many pairs of institutions of the two kinds have a counted tie; on the diagonal, pairs within a kind. An institution of two roles belongs to the kind of the first."
+  )
   static let kindPairs = Bilingual(pl: "Powiązane pary według rodzajów", en: "Tied pairs by kind")
   static let levelPairs = Bilingual(pl: "Powiązane pary według szczebli", en: "Tied pairs by level")
   static let solidPart = Bilingual(pl: "część zwarta", en: "solid part")
   static let differenceDefinition = Bilingual(
-    pl: "Para jest nowa, gdy wcześniej nie miała wliczanego powiązania; zakończona, gdy teraz go nie ma w danych.",
+    pl:
+      "Para jest nowa, gdy wcześniej nie miała wliczanego powiązania; zakończona, gdy teraz go nie ma w danych.",
     en: "A pair is new if it had no counted tie before; ended if the data record none now.")
   static func changes(days: String, new: Int, ended: Int, kept: Int) -> Bilingual {
     let facts = Bilingual(
@@ -259,8 +266,11 @@ enum DiagramText {
       ? facts : Bilingual(pl: days + " · " + facts.pl, en: days + " · " + facts.en)
   }
   static let pathwayDefinition = Bilingual(
-    pl: "Etap jest dostępny, gdy obszar działania którejś jednostki obejmuje gminę; krok jest odnotowany, gdy łączy jednostki powiązanie o sile 2 lub więcej, organ prowadzący albo jedna jednostka w obu rolach.",
-    en: "A stage is available if the service area of a unit covers the gmina; a step is recorded if a tie of intensity 2 or more, a founder link, or one unit in both roles joins the units.")
+    pl:
+      "Etap jest dostępny, gdy obszar działania którejś jednostki obejmuje gminę; krok jest odnotowany, gdy łączy jednostki powiązanie o sile 2 lub więcej, organ prowadzący albo jedna jednostka w obu rolach.",
+    en:
+      "A stage is available if the service area of a unit covers the gmina; a step is recorded if a tie of intensity 2 or more, a founder link, or one unit in both roles joins the units."
+  )
   static func available(_ yes: Bool) -> Bilingual {
     yes
       ? Bilingual(pl: "ścieżka dostępna", en: "pathway available")

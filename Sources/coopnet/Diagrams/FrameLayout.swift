@@ -171,7 +171,8 @@ struct FrameLayout {
     guard let along = (end - start).unit else { return Curve.line(start, end) }
     let side = DiagramPoint(-along.y, along.x) * min(16, (end - start).length * 0.15)
     return [
-      start, start.interpolated(to: end, 0.33) + side, start.interpolated(to: end, 0.67) + side, end,
+      start, start.interpolated(to: end, 0.33) + side, start.interpolated(to: end, 0.67) + side,
+      end,
     ]
   }
 }

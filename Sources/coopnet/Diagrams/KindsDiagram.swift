@@ -164,12 +164,14 @@ struct KindsLayout {
     let size = max(3.2, min(7, min(rect.width, rect.height) / Double(count + 6) * 0.62))
     let longest = min(rect.width * 0.3, TextMeasure.width(of: names, size: size) + 6)
     let cell = min(
-      largest, min((rect.width - longest) / Double(count), (rect.height - longest - 24) / Double(count)))
+      largest,
+      min((rect.width - longest) / Double(count), (rect.height - longest - 24) / Double(count)))
     let left = rect.x + longest
     let top = rect.y + 16 + longest
     placement.texts.append(
       SceneText(
-        role: .heading, text: title, position: DiagramPoint(rect.x, rect.y + 8), size: 8, bold: true))
+        role: .heading, text: title, position: DiagramPoint(rect.x, rect.y + 8), size: 8, bold: true
+      ))
     let greatest = values.joined().max() ?? 0
     for row in 0..<count {
       let name = TextMeasure.shortened(names[row], width: longest - 6, size: size)

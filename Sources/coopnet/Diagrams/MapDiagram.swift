@@ -183,7 +183,8 @@ struct MapLayout {
   /// Signs, those of one place fanned out around it, the higher levels in the middle; labels for those
   /// with most partners where there is room.
   private func addSigns(to placement: inout DiagramPlacement) {
-    let size = max(2.6, min(8, (rect.width * rect.height / Double(graph.nodes.count)).squareRoot() / 4))
+    let size = max(
+      2.6, min(8, (rect.width * rect.height / Double(graph.nodes.count)).squareRoot() / 4))
     var groups: [GeoPoint: [Int]] = [:]
     for index in places.indices {
       if let place = places[index] { groups[place, default: []].append(index) }
@@ -207,7 +208,9 @@ struct MapLayout {
     let members = places.indices.filter { places[$0] != nil }
     var boxes = members.map { placement.bodies[$0].box }
     Separation.separate(&boxes, in: rect, gap: 0.6, rounds: 60)
-    for (rank, index) in members.enumerated() { placement.bodies[index].center = boxes[rank].center }
+    for (rank, index) in members.enumerated() {
+      placement.bodies[index].center = boxes[rank].center
+    }
     LabelPlacer(graph: graph, rect: rect).addLabels(to: &placement, size: 5.5, limit: 60)
   }
 

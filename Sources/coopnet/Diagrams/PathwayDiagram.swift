@@ -108,7 +108,8 @@ struct PathwayLayout {
       _ text: String, at y: inout Double, size: Double, bold: Bool = false,
       paint: DiagramPaint = .ink
     ) {
-      for line in TextMeasure.wrap(text, width: column.width - 10, size: size, bold: bold, limit: 3) {
+      for line in TextMeasure.wrap(text, width: column.width - 10, size: size, bold: bold, limit: 3)
+      {
         placement.texts.append(
           SceneText(
             role: .heading, text: line, position: DiagramPoint(column.x + 5, y), size: size,

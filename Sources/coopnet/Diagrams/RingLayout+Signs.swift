@@ -94,7 +94,8 @@ extension RingLayout {
     var population = [Int](repeating: 0, count: count)
     for ring in rings { population[ring] += 1 }
     let first = population[0] == 1 ? 0 : 0.17
-    let last = sectorOf.indices.contains { sectorOf[$0] >= 0 && rings[$0] == count - 2 } ? 0.66 : 0.3
+    let last =
+      sectorOf.indices.contains { sectorOf[$0] >= 0 && rings[$0] == count - 2 } ? 0.66 : 0.3
     return (0..<count).map { ring in
       if ring == count - 1 { return 1 }
       return count == 2 ? first : first + (last - first) * Double(ring) / Double(count - 2)
