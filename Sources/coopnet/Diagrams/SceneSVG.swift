@@ -84,11 +84,13 @@ private struct SVGWriter {
       line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
       size = " width=\"\(width)pt\" height=\"\(height)pt\""
     }
+    // A page states its language itself.
+    let language = use == .file ? " xml:lang=\"\(scene.language.rawValue)\"" : ""
     line(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"coopnet-diagram\"\(size)"
-        + " viewBox=\"0 0 \(width) \(height)\" role=\"\(use == .file ? "img" : "group")\""
-        + " aria-labelledby=\"\(prefix)title \(prefix)desc\" xml:lang=\"\(scene.language.rawValue)\""
-        + " lang=\"\(scene.language.rawValue)\" data-view=\"\(SVGText.escaped(scene.view))\""
+        + " viewBox=\"0 0 \(width) \(height)\" role=\"\(use == .file ? "img" : "document")\""
+        + " aria-labelledby=\"\(prefix)title \(prefix)desc\"\(language)"
+        + " data-view=\"\(SVGText.escaped(scene.view))\""
         + " font-family=\"'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif\">")
     line("<title id=\"\(prefix)title\">\(SVGText.escaped(scene.title))</title>")
     line("<desc id=\"\(prefix)desc\">\(SVGText.escaped(scene.summary))</desc>")

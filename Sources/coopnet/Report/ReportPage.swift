@@ -30,6 +30,7 @@ enum ReportPage {
         "meta", ["http-equiv": "Content-Security-Policy", "content": securityPolicy])
       html.void(
         "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      html.void("meta", ["name": "color-scheme", "content": "light dark"])
       html.void("meta", ["name": "generator", "content": "coopnet \(CommandTable.version)"])
       html.element("title", text: "\(content.title) – \(content.dayText)")
       html.element("style") { $0.markup(ReportStyle.css) }

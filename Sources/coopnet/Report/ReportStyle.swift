@@ -5,13 +5,12 @@
 enum ReportStyle {
   static let css: StaticString = """
     :root {
-      color-scheme: light dark;
-      --paper: #ffffff; --ink: #1a1a1a; --quiet: #555555; --line: #8a8a8a; --soft: #f3f4f1;
+      --paper: #ffffff; --ink: #1a1a1a; --quiet: #555555; --line: #8a8a8a; --soft: #f3f4f1; --rule: #d0d2ce;
       --accent: #005a9c; --gap: #a33b00; --weak: #7a5b00; --met: #00664f; --card: #ffffff;
     }
     @media (prefers-color-scheme: dark) {
       :root {
-        --paper: #16181a; --ink: #ececec; --quiet: #b4b4b4; --line: #7d7d7d; --soft: #202427;
+        --paper: #16181a; --ink: #ececec; --quiet: #b4b4b4; --line: #7d7d7d; --soft: #202427; --rule: #3d4247;
         --accent: #7cc0f5; --gap: #ff9e6b; --weak: #e8c45c; --met: #5fd3b0; --card: #1d2023;
       }
     }
@@ -70,10 +69,11 @@ enum ReportStyle {
       position: sticky; top: 0; background: var(--soft); border-bottom: 2px solid var(--line);
       vertical-align: bottom;
     }
-    tbody tr { border-top: 1px solid color-mix(in srgb, var(--line) 45%, transparent); }
+    tbody tr { border-top: 1px solid var(--rule); }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     thead button {
-      all: unset; cursor: pointer; font-weight: 600; display: inline-block; min-height: 1.5rem;
+      background: none; border: 0; padding: 0; margin: 0; color: inherit; font: inherit;
+      text-align: inherit; cursor: pointer; font-weight: 600; min-height: 1.5rem;
     }
     thead button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     th[aria-sort=ascending] button::after { content: " \\25B2"; }
@@ -115,7 +115,7 @@ enum ReportStyle {
     code, pre { font-family: "DejaVu Sans Mono", ui-monospace, monospace; font-size: .9em; }
     pre { overflow-x: auto; background: var(--soft); padding: .75rem; border-radius: .3rem; }
     .js-only { display: none; }
-    .has-script .js-only { display: revert; }
+    .has-script .js-only { display: block; }
     .has-script .tools.js-only, .has-script .filter.js-only { display: flex; }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print {
