@@ -60,8 +60,8 @@ struct CSVScan {
   /// Walks to the end of the file.
   mutating func run() throws(CSVError) {
     let marks = CSVMarks(separator: separator)
-    let pieceLength = 16_384
-    let positions = UnsafeMutablePointer<UInt32>.allocate(capacity: pieceLength)
+    let pieceLength = min(16_384, input.count)
+    let positions = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, pieceLength))
     defer { positions.deallocate() }
     var offset = fieldStart
     while offset < input.count {

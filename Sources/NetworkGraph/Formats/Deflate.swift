@@ -6,7 +6,7 @@ public enum Deflate {
   /// - Complexity: O(*n*), with at most 64 comparisons for each byte.
   public static func bytes(from input: [UInt8]) -> [UInt8] {
     var writer = DeflateBlocks()
-    var matcher = DeflateMatcher()
+    var matcher = DeflateMatcher(count: input.count)
     input.withUnsafeBufferPointer { input in
       var offset = 0
       repeat {
@@ -39,22 +39,29 @@ struct DeflateToken {
 private struct DeflateMatcher {
   private static let window = 32_768
   private static let longest = 258
-  private static let hashBits = 15
   private static let chainLength = 64
   /// A match this long is taken without looking for a better one behind it.
   private static let goodLength = 64
   private static let tokensPerBlock = 32_768
 
+  private let hashBits: Int
   /// The latest position of each hash, and for each position in the window the one before; -1 none.
-  private var heads = [Int32](repeating: -1, count: 1 << hashBits)
-  private var previous = [Int32](repeating: -1, count: window)
+  private var heads: [Int32]
+  private var previous: [Int32]
+
+  /// A matcher for so many bytes; few need no large table.
+  init(count: Int) {
+    hashBits = min(15, max(6, Int.bitWidth - count.leadingZeroBitCount))
+    heads = [Int32](repeating: -1, count: 1 << hashBits)
+    previous = [Int32](repeating: -1, count: min(Self.window, 1 << hashBits))
+  }
 
   /// The tokens of the next block; `offset` is moved behind what they stand for.
   mutating func tokens(
     _ input: UnsafeBufferPointer<UInt8>, from offset: inout Int
   ) -> [DeflateToken] {
     var tokens: [DeflateToken] = []
-    tokens.reserveCapacity(Self.tokensPerBlock)
+    tokens.reserveCapacity(min(Self.tokensPerBlock, input.count - offset))
     var pending: (length: Int, distance: Int)?
     while offset < input.count, tokens.count < Self.tokensPerBlock {
       let found = pending ?? match(input, at: offset)
@@ -81,7 +88,7 @@ private struct DeflateMatcher {
     return tokens
   }
 
-  private static func hash(_ input: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+  private func hash(_ input: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
     let word =
       UInt32(input[position]) | UInt32(input[position + 1]) << 8 | UInt32(input[position + 2]) << 16
     return Int((word &* 0x9E37_79B1) >> UInt32(32 - hashBits))
@@ -89,8 +96,8 @@ private struct DeflateMatcher {
 
   private mutating func insert(_ input: UnsafeBufferPointer<UInt8>, at position: Int) {
     guard position + 3 <= input.count else { return }
-    let hash = Self.hash(input, position)
-    previous[position & (Self.window - 1)] = heads[hash]
+    let hash = hash(input, position)
+    previous[position & (previous.count - 1)] = heads[hash]
     heads[hash] = Int32(truncatingIfNeeded: position)
   }
 
@@ -101,7 +108,7 @@ private struct DeflateMatcher {
     guard position + 3 <= input.count else { return (0, 0) }
     let most = min(Self.longest, input.count - position)
     var best = (length: 0, distance: 0)
-    var candidate = Int(heads[Self.hash(input, position)])
+    var candidate = Int(heads[hash(input, position)])
     var left = Self.chainLength
     while candidate >= 0, position - candidate <= Self.window, left > 0 {
       if best.length == 0 || input[candidate + best.length] == input[position + best.length] {
@@ -112,7 +119,7 @@ private struct DeflateMatcher {
           if length == most { break }
         }
       }
-      let next = Int(previous[candidate & (Self.window - 1)])
+      let next = Int(previous[candidate & (previous.count - 1)])
       if next >= candidate { break }
       candidate = next
       left -= 1

@@ -84,22 +84,25 @@ extension XMLReader {
     return .end(open.removeLast().name)
   }
 
+  /// Reads a name; where there is none it is a fault.
   mutating func name() throws(XMLError) -> XMLName {
     let start = offset
     var colon: Int?
-    guard isNameByte(at: offset), !isNameContinuation(input[offset]) else {
-      throw fault(offset < input.count ? .invalidName : .unexpectedEnd)
-    }
-    while isNameByte(at: offset) {
+    guard offset < input.count else { throw fault(.unexpectedEnd) }
+    if nameLength(at: offset, isFirst: true) == 0 { throw fault(.invalidName) }
+    while true {
+      let length = nameLength(at: offset, isFirst: false)
+      if length == 0 { break }
       if input[offset] == 0x3A {
         if colon != nil { throw fault(.invalidName) }
         colon = offset
       }
-      offset += 1
+      offset += length
     }
-    let written = input[start..<offset]
-    guard let colon else { return XMLName(local: String(decoding: written, as: UTF8.self)) }
-    guard colon > start, colon + 1 < offset else {
+    guard let colon else {
+      return XMLName(local: String(decoding: input[start..<offset], as: UTF8.self))
+    }
+    guard colon > start, colon + 1 < offset, nameLength(at: colon + 1, isFirst: true) > 0 else {
       throw XMLError(.invalidName, at: place(of: start))
     }
     return XMLName(
@@ -107,17 +110,29 @@ extension XMLReader {
       local: String(decoding: input[colon + 1..<offset], as: UTF8.self))
   }
 
-  /// Letters, digits, `_-.:`, and everything above ASCII.
-  func isNameByte(at index: Int) -> Bool {
-    guard index < input.count else { return false }
-    switch input[index] {
-    case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x80...0xFF: return true
-    default: return false
+  /// The bytes of the character at `index` if it may stand in a name, else 0.
+  ///
+  /// NameStartChar and NameChar of XML 1.0, fifth edition, section 2.3.
+  func nameLength(at index: Int, isFirst: Bool) -> Int {
+    guard index < input.count else { return 0 }
+    let lead = input[index]
+    switch lead {
+    case 0x3A, 0x41...0x5A, 0x5F, 0x61...0x7A: return 1
+    case 0x2D, 0x2E, 0x30...0x39: return isFirst ? 0 : 1
+    case 0..<0x80: return 0
+    default: break
     }
-  }
-
-  /// What stands in a name, and not at its beginning.
-  private func isNameContinuation(_ byte: UInt8) -> Bool {
-    0x30...0x39 ~= byte || byte == 0x2D || byte == 0x2E
+    let length = UTF8Encoding.length(ofLead: lead)
+    let scalar = input.withUnsafeBufferPointer {
+      UTF8Encoding.scalar($0, at: index, length: length)
+    }
+    switch scalar {
+    case 0xB7, 0x300...0x36F, 0x203F...0x2040: return isFirst ? 0 : length
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF, 0x200C...0x200D,
+      0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD,
+      0x10000...0xEFFFF:
+      return length
+    default: return 0
+    }
   }
 }

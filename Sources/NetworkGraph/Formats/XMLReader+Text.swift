@@ -138,6 +138,7 @@ extension XMLReader {
     if target.text.lowercased() == "xml" {
       throw XMLError(.misplacedDeclaration, at: place(of: start))
     }
+    guard follows("?>") || skipBlanks() else { throw fault(unexpected(at: offset)) }
     try skipToInstructionEnd(from: start)
   }
 

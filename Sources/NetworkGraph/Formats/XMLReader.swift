@@ -35,7 +35,7 @@ public struct XMLReader: Sendable {
       offset = 3
       counted.offset = 3
     }
-    if follows("<?xml") && !isNameByte(at: offset + 5) { try declaration() }
+    if follows("<?xml") && nameLength(at: offset + 5, isFirst: false) == 0 { try declaration() }
   }
 
   /// The next event, or nil at the end of the document.

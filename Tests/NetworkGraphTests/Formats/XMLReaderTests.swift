@@ -75,7 +75,11 @@ struct XMLReaderTests {
       ("<!-- ", "unexpectedEnd 1:1"), ("<a><![CDATA[", "unexpectedEnd 1:4"),
       ("<a>]]></a>", "strayCDATAEnd 1:4"), ("<a/><?xml?>", "misplacedDeclaration 1:5"),
       ("<a><!x></a>", "unexpectedCharacter(\"!\") 1:4"), ("<?", "unexpectedEnd 1:3"),
-      ("<?xml version='1.0'", "unexpectedEnd 1:20"), ("<?x", "unexpectedEnd 1:1"),
+      ("<?p<a?><a/>", "unexpectedCharacter(\"<\") 1:4"),
+      ("<a\u{D7}/>", "unexpectedCharacter(\"\\u{00D7}\") 1:3"), ("<\u{B7}/>", "invalidName 1:2"),
+      ("<a:1/>", "invalidName 1:2"),
+      ("<?xml version='1.0'", "unexpectedEnd 1:20"), ("<?x", "unexpectedEnd 1:4"),
+      ("<?x y", "unexpectedEnd 1:1"),
     ]
     for (text, expected) in cases { #expect(fault(text) == expected, "\(text)") }
     #expect(throws: XMLError(.invalidUTF8, at: TextPlace(line: 1, column: 4))) {

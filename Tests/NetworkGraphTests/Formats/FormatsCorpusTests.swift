@@ -1,0 +1,19 @@
+import Testing
+
+@testable import NetworkGraph
+
+/// Replays what fuzzing found worth keeping: `Tests/hardening/corpus`, one folder for each target
+/// of `Tests/hardening/fuzz/run.sh`.
+@Suite("Fuzzing corpus of the formats")
+struct FormatsCorpusTests {
+  @Test("The laws hold for every file", arguments: FormatLaws.targets)
+  func corpus(target: String) throws {
+    let folder = SharedFiles.packageRoot + "/Tests/hardening/corpus/" + target
+    let names = SharedFiles.fileNames(folder)
+    #expect(names.count >= 10)
+    for name in names {
+      let bytes = try #require(SharedFiles.readFile(folder + "/" + name))
+      #expect(FormatLaws.check(target, bytes) == nil, "\(target)/\(name)")
+    }
+  }
+}
