@@ -25,6 +25,9 @@ public enum StandingFigure: String, Sendable, CaseIterable {
   /// How many expectations of all places stand so.
   case met, expiring, weak, gap
   case missingUnit = "missing_unit"
+  /// In how many gminas pathways are available and connected, each pathway counting.
+  case pathwaysAvailable = "pathways_available"
+  case pathwaysConnected = "pathways_connected"
 }
 
 /// A figure of two states of a network.
@@ -78,6 +81,8 @@ extension GapAnalysis {
       case .weak: value = count(.weak)
       case .gap: value = count(.gap)
       case .missingUnit: value = count(.missingUnit)
+      case .pathwaysAvailable: value = Double(pathways.rows.count { $0.isAvailable })
+      case .pathwaysConnected: value = Double(pathways.rows.count { $0.isConnected })
       }
       return (figure, value)
     }

@@ -40,7 +40,7 @@ public struct WhatIf: Sendable {
     let changed = before.network.network.applying(change)
     let after = GapAnalysis(
       network: changed.network.onDay(before.network.options), rules: before.rules,
-      horizon: before.horizon, reach: before.reach)
+      pathways: before.pathways.pathways, horizon: before.horizon, reach: before.reach)
     self.change = change
     self.before = before
     self.changed = changed

@@ -145,7 +145,9 @@ extension Timeline {
     graphOptions.asOf = period.last
     let day = network.onDay(graphOptions)
     let gaps = rules.map {
-      GapAnalysis(network: day, rules: $0, horizon: options.horizon, reach: options.reach)
+      GapAnalysis(
+        network: day, rules: $0, pathways: PathwaySet(pathways: []), horizon: options.horizon,
+        reach: options.reach)
     }
     func isInside(_ day: Day?) -> Bool {
       day.map { period.first <= $0 && $0 <= period.last } ?? false

@@ -275,6 +275,10 @@ extension StandingFigure {
       case .weak: Bilingual(pl: "słabsze", en: "weaker")
       case .gap: Bilingual(pl: "nieodnotowane", en: "not recorded")
       case .missingUnit: Bilingual(pl: "bez jednostki w danych", en: "no unit in the data")
+      case .pathwaysAvailable:
+        Bilingual(pl: "ścieżki dostępne w gminach", en: "pathways available in gminas")
+      case .pathwaysConnected:
+        Bilingual(pl: "ścieżki połączone w gminach", en: "pathways connected in gminas")
       }
     return text(language)
   }

@@ -198,3 +198,32 @@ import Testing
     #expect(gaps.perGmina.map(\.pathwaysConnected) == [1, 0, 0])
   }
 }
+
+/// What a picture of a pathway, and a plan, ask for.
+@Suite struct PathwayDetailTests {
+  @Test func stagesUnitsAndSteps() throws {
+    var town = Town()
+    town.register("260101")
+    town.add("cis", "CIS", "260101")
+    town.add("ops", "OPS", "260101")
+    town.add("pup", "PUP", "260101")
+    town.tie("ops", "pup", "referral")
+    town.tie("ops", "cis", "meeting")
+    let analysis = PathwayAnalysis(network: town.on("2024-01-01"))
+    let row = analysis.rows[0]
+    let detail = analysis.detail(of: row)
+    #expect(detail.stages.map(\.stage) == [0, 1, 2, 3])
+    #expect(detail.stages.map(\.isOptional) == [false, true, false, false])
+    #expect(detail.stages[0].ways.map { $0.map(\.units) } == [[[1], [2]]])
+    #expect(detail.stages[3].ways.map { $0.map(\.units) } == [[[], []], [[2]]])
+    #expect(detail.joined == [Expectation.Pair(1, 2)])
+    #expect(!row.isConnected && row.brokenStage == 2)
+    let first = Expectation.Pair(1, 0)
+    let second = Expectation.Pair(0, 2)
+    #expect(!analysis.isConnected(row, adding: []))
+    #expect(!analysis.isConnected(row, adding: [first]))
+    #expect(analysis.isConnected(row, adding: [first, second]))
+    // The PUP begins and ends it alone.
+    #expect(analysis.isConnected(row, adding: [second]))
+  }
+}
