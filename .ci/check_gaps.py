@@ -10,9 +10,11 @@ dataset in Datasets/ on several days and on seeded random ones.
 import csv
 import datetime as dt
 import io
+import itertools
 import json
 import pathlib
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -75,8 +77,10 @@ TIE_RULES = [
      {"addressed": True}),
 ]
 UNIT_RULES = [
-    ("E1", "gmina", LAW, [OPS]), ("E2", "gmina", LAW, [("PCPR",)]), ("E3", "gmina", LAW, [("PUP",)]),
-    ("E4", "voivodeship", LAW, [("ROPS",), ("WUP",)]), ("E4b", "voivodeship", PRACTICE, [("OWES",)]),
+    ("E1", "gmina", LAW, [OPS]), ("E2", "gmina", LAW, [("PCPR",)]),
+    ("E3", "gmina", LAW, [("PUP",)]),
+    ("E4", "voivodeship", LAW, [("ROPS",), ("WUP",)]),
+    ("E4b", "voivodeship", PRACTICE, [("OWES",)]),
     ("E5", "gmina", PRACTICE, [("CIS", "KIS")]), ("E6", "gmina", PRACTICE, [("WTZ",)]),
     ("E7", "gmina", PRACTICE, [("ZAZ",)]), ("E8", "gmina", PRACTICE, [("OWES",)]),
 ]
@@ -562,7 +566,7 @@ def write(folder, name, rows):
 
 
 def random_dataset(folder, seed):
-    """Two voivodeships, a few powiats and cities, every kind of unit and form, dates of all sorts."""
+    """Two voivodeships, a few powiats and cities, every kind of unit and form, all sorts of dates."""
     chance = random.Random(seed)
     gminas = []
     for voivodeship in ("14", "30")[:chance.choice((1, 1, 2))]:
@@ -643,6 +647,114 @@ def random_dataset(folder, seed):
                 "area": gminas[0][:chance.choice((2, 4))], "source": "asked"}]}}))
 
 
+def mean_coverage(folder, *arguments):
+    values = [float(row["coverage"]) for row in run("gaps", folder, *arguments, "--per-gmina")
+              if row["coverage"]]
+    return sum(values) / len(values) if values else None
+
+
+def plan_kept(name, folder, day):
+    """Writes each step of the plan into a copy of the tables: the coverage is the promised one."""
+    arguments = ["--as-of", day.isoformat()]
+    steps = run("plan", folder, *arguments, "--budget", "5")
+    copy = folder.parent / f"{folder.name}-planned"
+    shutil.copytree(folder, copy)
+    teams = {}
+
+    def append(table, line):
+        with (copy / f"{table}.csv").open("a", encoding="utf-8") as file:
+            file.write(line + "\r\n")
+
+    for number, step in enumerate(steps):
+        first, second = step["from"], step["to"]
+        if step["action"] == "join":
+            team = teams.get(second, second.removeprefix("event:"))
+            append("participation", f"{team},{first},member")
+        elif step["action"] == "new-team":
+            team = teams[f"new-team-{len(teams) + 1}"] = f"planned-{number}"
+            append("events", f"{team},Planned,team,{day},,,")
+            append("participation", f"{team},{first},member")
+            append("participation", f"{team},{second},member")
+        else:
+            append("ties", f"{first},{second},{step['form']},{day},,,planned {number}")
+        check(close(step["coverage"], mean_coverage(copy, *arguments)),
+              f"{name} {day}: step {number + 1} of the plan: {step}")
+
+
+def what_if(name, folder, day):
+    """The figures after a unit is gone are those of the tables without its row."""
+    arguments = ["--as-of", day.isoformat()]
+    dataset = Dataset(folder, day)
+    if len(dataset.units) < 3:
+        return
+    gone = random.Random(name).choice(sorted(dataset.units))
+    after = {row["figure"]: row["after"]
+             for row in run("whatif", folder, *arguments, "--remove", gone)}
+    copy = folder.parent / f"{folder.name}-without"
+    shutil.copytree(folder, copy)
+    for table, columns in (("institutions", ("id",)), ("ties", ("from", "to")),
+                           ("participation", ("institution",))):
+        with (folder / f"{table}.csv").open(encoding="utf-8") as file:
+            lines = list(csv.DictReader(file))
+        kept = [line for line in lines if gone not in [line[column] for column in columns]]
+        for line in kept:
+            if line.get("founder") == gone:
+                line["founder"] = ""
+        with (copy / f"{table}.csv").open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, list(lines[0]))
+            writer.writeheader()
+            writer.writerows(kept)
+    founded = any(row.get("founder") == gone for row in dataset.units.values())
+    network = {row["figure"]: row["value"] for row in run("metrics", copy, *arguments, "--network")}
+    for figure, other in (("ties", "ties"), ("components", "components"), ("isolates", "isolates")):
+        check(after[figure] == network[other], f"{name} without {gone}: {figure}")
+    if not founded:
+        # The area of a KIS follows from its founder.
+        check(close(after["coverage"], mean_coverage(copy, *arguments)),
+              f"{name} without {gone}: coverage {after['coverage']}")
+
+
+def compared(name, folder, day):
+    """A dataset differs from itself in nothing, and two days mirror each other."""
+    days = day.isoformat(), (day - dt.timedelta(900)).isoformat()
+    check(run("compare", folder, "--from", days[0], "--to", days[0]) == [], f"{name} with itself")
+    there = run("compare", folder, "--from", days[0], "--to", days[1])
+    back = run("compare", folder, "--from", days[1], "--to", days[0])
+    turned = {"new": "ended", "ended": "new"}
+    mirror = sorted((row["what"], row["id"], turned.get(row["change"], row["change"]),
+                     row["after"], row["before"]) for row in there)
+    check(mirror == sorted((row["what"], row["id"], row["change"], row["before"], row["after"])
+                           for row in back), f"{name}: two days do not mirror each other")
+
+
+def key_players(name, folder, day):
+    """The sets of two that break and that reach most, by trying them all."""
+    arguments = ["--as-of", day.isoformat()]
+    graph = nx.Graph()
+    graph.add_nodes_from(Dataset(folder, day).units)
+    graph.add_edges_from((row["from"], row["to"]) for row in run(
+        "metrics", folder, *arguments, "--edges"))
+    if len(graph) < 4:
+        return
+
+    def fragmentation(lost):
+        rest = graph.subgraph(set(graph) - set(lost))
+        near = sum(1 / d for _, found in nx.all_pairs_shortest_path_length(rest)
+                   for d in found.values() if d)
+        return 1 - near / (len(rest) * (len(rest) - 1))
+
+    def reach(chosen):
+        found = nx.multi_source_dijkstra_path_length(graph, set(chosen))
+        return sum(1 / max(d, 1) for d in found.values()) / len(graph)
+
+    last = {row["set"]: float(row["value"])
+            for row in run("keyplayers", folder, *arguments, "-k", "2")}
+    pairs = list(itertools.combinations(sorted(graph), 2))
+    for word, measure in (("kpp-neg", fragmentation), ("kpp-pos", reach)):
+        best = max(map(measure, pairs))
+        check(abs(last[word] - best) < 1e-9, f"{name} {word}: {last[word]} instead of {best}")
+
+
 def main():
     days = [dt.date(2015, 6, 30), dt.date(2016, 6, 30), dt.date(2026, 1, 1)]
     for folder in sorted(p for p in (ROOT / "Datasets").iterdir() if (p / "events.csv").exists()):
@@ -656,6 +768,9 @@ def main():
             random_dataset(folder, seed)
             for day in (None, dt.date(2016, 6, 30)):
                 compare(folder.name, folder, day)
+            if seed % 4 == 0:
+                for check_more in (plan_kept, what_if, compared, key_players):
+                    check_more(folder.name, folder, dt.date(2016, 6, 30))
     print(f"{passed} passed, {len(failures)} failed")
     sys.exit(1 if failures else 0)
 
