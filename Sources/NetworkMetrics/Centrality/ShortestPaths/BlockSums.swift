@@ -1,12 +1,14 @@
 /// The figures of one block of sources: what is added up in the end, in the order of the blocks.
 struct BlockSums: Equatable {
-  /// For each core root of the block the dependencies of its sources, ordered pairs.
+  /// For each number of the core that the block reaches the dependencies of its sources, ordered pairs.
   var betweenness: [Double]
   /// The figures of the sources and of the nodes folded onto them, in preorder.
-  private(set) var distanceSum: [Int64] = []
-  private(set) var harmonicSum: [Double] = []
-  private(set) var eccentricity: [Int32] = []
-  private(set) var reached: [Int32] = []
+  var distanceSum: [Int64] = []
+  var harmonicSum: [Double] = []
+  var eccentricity: [Int32] = []
+  var reached: [Int32] = []
+  /// For each of these nodes the ordered pairs that must meet in it without any search.
+  var foldedPairs: [Int64] = []
   /// Ordered pairs by distance.
   var distribution: [UInt64] = []
   var countsAreExact = true

@@ -22,7 +22,23 @@ final class BlockWorker {
     case .plain: addPlain(block, &sums)
     case .lanes: addLanes(block, &sums)
     }
+    if need == .betweenness { addFoldedPairs(block, &sums) }
     return sums
+  }
+
+  /// Pairs of nodes folded onto one another meet without any search. A node that stands for *w*
+  /// nodes of the *N* of its component lies between every two of its branches, *(w - 1)^2* less the
+  /// squares of the branches, and between its branches and all the rest, *2 (w - 1)(N - w)*.
+  private func addFoldedPairs(_ block: SearchBlock, _ sums: inout BlockSums) {
+    for root in block.sources {
+      let all = Int(plan.componentSize[root])
+      for position in Int(plan.treeStart[root])..<Int(plan.treeStart[root + 1]) {
+        let node = Int(plan.preorder[position])
+        let below = Int(plan.trees.size[node]) - 1
+        let pairs = below * below - plan.trees.squares[node] + 2 * below * (all - below - 1)
+        sums.foldedPairs.append(Int64(pairs))
+      }
+    }
   }
 
   private func addTrees(_ block: SearchBlock, _ sums: inout BlockSums) {
