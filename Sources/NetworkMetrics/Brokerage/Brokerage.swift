@@ -95,39 +95,36 @@ private struct BrokerageCounter {
   /// Every giver with every other receiver of each broker, from the numbers of each group around it.
   mutating func countAllTriads() {
     let groupCount = Int(groups.max() ?? -1) + 1
-    var givers = [Double](repeating: 0, count: max(0, groupCount))
+    var givers = [Double](repeating: 0, count: groupCount)
     var receivers = givers
+    var present: [Int] = []
     for broker in 0..<graph.nodeCount where groups[broker] >= 0 {
-      for node in graph.sources(into: broker) where groups[Int(node)] >= 0 {
-        givers[Int(groups[Int(node)])] += 1
-      }
       for node in graph.neighbors(of: broker) where groups[Int(node)] >= 0 {
         receivers[Int(groups[Int(node)])] += 1
       }
-      addAll(broker, givers, receivers)
-      takeMutual(broker)
       for node in graph.sources(into: broker) where groups[Int(node)] >= 0 {
-        givers[Int(groups[Int(node)])] = 0
+        let group = Int(groups[Int(node)])
+        if givers[group] == 0 { present.append(group) }
+        givers[group] += 1
       }
+      addAll(broker, present, givers, receivers)
+      takeMutual(broker)
+      for group in present { givers[group] = 0 }
+      present.removeAll(keepingCapacity: true)
       for node in graph.neighbors(of: broker) where groups[Int(node)] >= 0 {
         receivers[Int(groups[Int(node)])] = 0
       }
     }
   }
 
-  private mutating func addAll(_ broker: Int, _ givers: [Double], _ receivers: [Double]) {
+  private mutating func addAll(
+    _ broker: Int, _ present: [Int], _ givers: [Double], _ receivers: [Double]
+  ) {
     let own = Int(groups[broker])
     var (allGivers, allReceivers, sameGroup) = (0.0, 0.0, 0.0)
-    var last: Int32 = -1
-    // Each group once: it is taken when its first giver or receiver comes.
-    var seen = Set<Int32>()
-    for node in graph.sources(into: broker) where groups[Int(node)] >= 0 {
-      allGivers += 1
-      let group = groups[Int(node)]
-      if group != last, seen.insert(group).inserted, Int(group) != own {
-        sameGroup += givers[Int(group)] * receivers[Int(group)]
-      }
-      last = group
+    for group in present {
+      allGivers += givers[group]
+      if group != own { sameGroup += givers[group] * receivers[group] }
     }
     for node in graph.neighbors(of: broker) where groups[Int(node)] >= 0 { allReceivers += 1 }
     let base = broker * Brokerage.Role.allCases.count
@@ -189,26 +186,61 @@ private struct BrokerageCounter {
 
   /// Goes through all triads twice: once to count the brokers of each pair, once to give shares.
   mutating func shareOpenTriads() {
+    let (graph, groups) = (graph, groups)
     var brokers = [Double](repeating: 0, count: graph.nodeCount)
-    var marks = [Int](repeating: -1, count: graph.nodeCount)
-    for giver in 0..<graph.nodeCount where groups[giver] >= 0 {
-      marks[giver] = giver
-      for receiver in graph.neighbors(of: giver) { marks[Int(receiver)] = giver }
-      forEachOpenTriad(giver, marks) { _, receiver in brokers[receiver] += 1 }
-      forEachOpenTriad(giver, marks) { broker, receiver in
-        add(1 / brokers[receiver], giver, broker, receiver)
+    var closedFor = groups.map { $0 < 0 ? Int32.max : -1 }
+    scores.withUnsafeMutableBufferPointer { scores in
+      brokers.withUnsafeMutableBufferPointer { brokers in
+        closedFor.withUnsafeMutableBufferPointer { closedFor in
+          graph.targets.withUnsafeBufferPointer { targets in
+            groups.withUnsafeBufferPointer { groups in
+              let triads = OpenTriads(
+                offsets: graph.offsets, targets: targets, groups: groups, closedFor: closedFor,
+                brokers: brokers, scores: scores)
+              for giver in 0..<graph.nodeCount where groups[giver] >= 0 { triads.share(giver) }
+            }
+          }
+        }
       }
-      forEachOpenTriad(giver, marks) { _, receiver in brokers[receiver] = 0 }
     }
   }
+}
 
-  private func forEachOpenTriad(
-    _ giver: Int, _ marks: [Int], _ body: (_ broker: Int, _ receiver: Int) -> Void
+/// The open triads of one giver after another.
+private struct OpenTriads {
+  let offsets: [Int]
+  let targets: UnsafeBufferPointer<Int32>
+  let groups: UnsafeBufferPointer<Int32>
+  /// The last giver to whom each node is tied; the greatest number for who has no group.
+  let closedFor: UnsafeMutableBufferPointer<Int32>
+  /// How many brokers stand between the giver and each node.
+  let brokers: UnsafeMutableBufferPointer<Double>
+  let scores: UnsafeMutableBufferPointer<Double>
+
+  func share(_ giver: Int) {
+    let row = offsets[giver]..<offsets[giver + 1]
+    if groups[giver] >= 0 { closedFor[giver] = Int32(giver) }
+    for arc in row where groups[Int(targets[arc])] >= 0 {
+      closedFor[Int(targets[arc])] = Int32(giver)
+    }
+    visit(giver, row) { _, receiver in brokers[receiver] += 1 }
+    visit(giver, row) { broker, receiver in
+      let role = Brokerage.Role(groups[giver], groups[broker], groups[receiver])
+      scores[broker * Brokerage.Role.allCases.count + role.rawValue] += 1 / brokers[receiver]
+    }
+    visit(giver, row) { _, receiver in brokers[receiver] = 0 }
+  }
+
+  @inline(__always)
+  private func visit(
+    _ giver: Int, _ row: Range<Int>, _ body: (_ broker: Int, _ receiver: Int) -> Void
   ) {
-    for broker in graph.neighbors(of: giver) where groups[Int(broker)] >= 0 {
-      for receiver in graph.neighbors(of: Int(broker))
-      where marks[Int(receiver)] != giver && groups[Int(receiver)] >= 0 {
-        body(Int(broker), Int(receiver))
+    for arc in row where groups[Int(targets[arc])] >= 0 {
+      let broker = Int(targets[arc])
+      for second in offsets[broker]..<offsets[broker + 1] {
+        let receiver = Int(targets[second])
+        let closed = closedFor[receiver]
+        if closed != Int32(giver), closed != .max { body(broker, receiver) }
       }
     }
   }

@@ -23,37 +23,48 @@ extension Graph {
   public func eigenvectorCentrality(weighted: Bool = false) -> [Double]? {
     guard edgeCount > 0 else { return nil }
     if isDirected { return directedEigenvector(weighted: weighted) }
-    let components = components()
-    guard let part = principalComponent(components, weighted: weighted) else { return nil }
-    var result = [Double](repeating: 0, count: nodeCount)
-    for (place, node) in part.nodes.enumerated() { result[node] = part.vector[place] }
-    return result
+    return undirectedEigenvector(weighted: weighted)
   }
 }
 
 // MARK: - Undirected
 
 extension Graph {
-  private typealias Part = (nodes: [Int], eigenvalue: Double, vector: [Double])
+  /// A component as a range of places in rows where each lies in one piece.
+  private typealias Part = (places: Range<Int>, eigenvalue: Double, vector: [Double])
 
-  /// The component with the greatest eigenvalue, without computing those that cannot have it.
-  private func principalComponent(_ components: Components, weighted: Bool) -> Part? {
-    let members = components.members()
+  private func undirectedEigenvector(weighted: Bool) -> [Double] {
+    let rows = LocalRows(self, weighted: weighted)
+    let components = components()
+    let ranges = placeRanges(rows, components)
     let bounds = eigenvalueBounds(components, weighted: weighted)
-    let first = members.indices.max {
-      bounds[$0].lower != bounds[$1].lower ? bounds[$0].lower < bounds[$1].lower : $0 > $1
-    }
-    guard let first else { return nil }
-    var best = part(members[first], weighted: weighted)
+    // Looked at first, it spares most of the others.
+    let first = ranges.indices.reduce(0) { bounds[$1].lower > bounds[$0].lower ? $1 : $0 }
+    var best = part(ranges[first], rows)
     var bestIndex = first
-    for index in members.indices where index != first {
+    for index in ranges.indices where index != first {
       // A later component must exceed the best, an earlier one need only equal it.
       let needed = best.eigenvalue * (index < bestIndex ? 1 - 1e-10 : 1 + 1e-10)
       guard bounds[index].upper >= needed else { continue }
-      let other = part(members[index], weighted: weighted)
+      let other = part(ranges[index], rows)
       if other.eigenvalue >= needed { (best, bestIndex) = (other, index) }
     }
-    return best
+    var result = [Double](repeating: 0, count: nodeCount)
+    for place in best.places {
+      result[Int(rows.nodes[place])] = best.vector[place - best.places.lowerBound]
+    }
+    return result
+  }
+
+  private func placeRanges(_ rows: LocalRows, _ components: Components) -> [Range<Int>] {
+    var ranges = [Range<Int>](repeating: 0..<0, count: components.count)
+    var start = 0
+    while start < rows.nodes.count {
+      let index = components.numbers[Int(rows.nodes[start])] - 1
+      ranges[index] = start..<start + components.sizes[index]
+      start = ranges[index].upperBound
+    }
+    return ranges
   }
 
   /// For each component: the eigenvalue is at least the mean of the row sums and the greatest length
@@ -62,42 +73,35 @@ extension Graph {
     _ components: Components, weighted: Bool
   ) -> [(lower: Double, upper: Double)] {
     let sums = weighted ? strengths() : degrees().map(Double.init)
-    var bounds = [(lower: Double, upper: Double)](repeating: (0, 0), count: components.count)
-    var totals = [Double](repeating: 0, count: components.count)
+    var products = [Double](repeating: 0, count: components.count)
+    var squares = products
+    var totals = products
     for node in 0..<nodeCount {
       let index = components.numbers[node] - 1
       totals[index] += sums[node]
-      var squares = 0.0
+      var (square, product) = (0.0, 0.0)
       for arc in offsets[node]..<offsets[node + 1] {
         let weight = weighted ? edgeWeights[Int(edgeOfArc[arc])] : 1
-        squares += weight * weight
-        bounds[index].upper = max(
-          bounds[index].upper, (sums[node] * sums[Int(targets[arc])]).squareRoot())
+        square += weight * weight
+        product = max(product, sums[node] * sums[Int(targets[arc])])
       }
-      bounds[index].lower = max(bounds[index].lower, squares.squareRoot())
+      squares[index] = max(squares[index], square)
+      products[index] = max(products[index], product)
     }
-    for index in bounds.indices {
-      bounds[index].lower = max(
-        bounds[index].lower, totals[index] / Double(components.sizes[index]))
+    return totals.indices.map { index in
+      let mean = totals[index] / Double(components.sizes[index])
+      return (max(mean, squares[index].squareRoot()), products[index].squareRoot())
     }
-    return bounds
   }
 
-  private func part(_ nodes: [Int], weighted: Bool) -> Part {
-    var places = [Int32](repeating: -1, count: nodes.count == nodeCount ? 0 : nodeCount)
-    for (place, node) in nodes.enumerated() where !places.isEmpty { places[node] = Int32(place) }
-    var offsets: [Int32] = [0]
-    var columns: [Int32] = []
-    var values: [Double] = []
-    for node in nodes {
-      for arc in self.offsets[node]..<self.offsets[node + 1] {
-        columns.append(places.isEmpty ? targets[arc] : places[Int(targets[arc])])
-        if weighted { values.append(edgeWeights[Int(edgeOfArc[arc])]) }
-      }
-      offsets.append(Int32(columns.count))
-    }
+  private func part(_ places: Range<Int>, _ rows: LocalRows) -> Part {
+    let first = rows.offsets[places.lowerBound]
+    let entries = Int(first)..<Int(rows.offsets[places.upperBound])
     let principal = PrincipalVector(
-      of: SymmetricRows(offsets: offsets, columns: columns, values: weighted ? values : nil))
-    return (nodes, principal.eigenvalue, principal.vector)
+      of: SymmetricRows(
+        offsets: rows.offsets[places.lowerBound...places.upperBound].map { $0 - first },
+        columns: rows.targets[entries].map { $0 - Int32(places.lowerBound) },
+        values: rows.weights.isEmpty ? nil : Array(rows.weights[entries])))
+    return (places, principal.eigenvalue, principal.vector)
   }
 }

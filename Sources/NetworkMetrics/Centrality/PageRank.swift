@@ -23,43 +23,66 @@ extension Graph {
     precondition(damping > 0 && damping < 1, "damping lies between 0 and 1")
     guard nodeCount > 0 else { return [] }
     let sums = weighted ? outStrengths() : outDegrees().map(Double.init)
-    let factors = sums.map { $0 > 0 ? damping / $0 : 0 }
-    let base = (1 - damping) / Double(nodeCount)
-    let weights = weighted ? edgeOfIncomingArc.map { edgeWeights[Int($0)] } : []
-    var ranks = [Double](repeating: base, count: nodeCount)
-    var passed = factors.map { $0 * base }
-    let enough = 1e-13 * (1 - damping) * (1 - damping) / damping
-    for _ in 0..<100_000 {
-      let change = sweep(&ranks, &passed, factors: factors, weights: weights, base: base)
-      if change <= enough { break }
+    guard !isDirected else {
+      let weights = weighted ? edgeOfIncomingArc.map { edgeWeights[Int($0)] } : []
+      var sweep = RankSweep(
+        offsets: incomingOffsets.map { Int32($0) }, sources: incomingSources, weights: weights,
+        sums: sums, damping: damping)
+      return sweep.run()
     }
+    let rows = LocalRows(self, weighted: weighted)
+    var sweep = RankSweep(
+      offsets: rows.offsets, sources: rows.targets, weights: rows.weights,
+      sums: rows.nodes.map { sums[Int($0)] }, damping: damping)
+    return rows.byNode(sweep.run())
+  }
+}
+
+/// Renews every rank in turn from what its neighbors pass on by now, until nothing changes.
+private struct RankSweep {
+  private let offsets: [Int32]
+  private let sources: [Int32]
+  private let weights: [Double]
+  private let factors: [Double]
+  private let base: Double
+  private let enough: Double
+  private var ranks: [Double]
+  /// What a node passes on along each unit of weight.
+  private var passed: [Double]
+
+  init(
+    offsets: [Int32], sources: [Int32], weights: [Double], sums: [Double], damping: Double
+  ) {
+    self.offsets = offsets
+    self.sources = sources
+    self.weights = weights
+    let base = (1 - damping) / Double(sums.count)
+    factors = sums.map { $0 > 0 ? damping / $0 : 0 }
+    enough = 1e-13 * (1 - damping) * (1 - damping) / damping
+    ranks = sums.map { _ in base }
+    passed = factors.map { $0 * base }
+    self.base = base
+  }
+
+  mutating func run() -> [Double] {
+    for _ in 0..<100_000 where renew() <= enough { break }
     let sum = ranks.reduce(0, +)
     return ranks.map { $0 / sum }
   }
 
-  /// Renews every rank once, in order, from what its neighbors pass on by now.
-  ///
   /// - Returns: by how much the ranks changed in sum.
-  private func sweep(
-    _ ranks: inout [Double], _ passed: inout [Double], factors: [Double], weights: [Double],
-    base: Double
-  ) -> Double {
+  private mutating func renew() -> Double {
     var change = 0.0
-    let (offsets, isWeighted) = (incomingOffsets, !weights.isEmpty)
+    let (offsets, factors, base, isWeighted) = (offsets, factors, base, !weights.isEmpty)
     passed.withUnsafeMutableBufferPointer { passed in
-      incomingSources.withUnsafeBufferPointer { sources in
+      sources.withUnsafeBufferPointer { sources in
         weights.withUnsafeBufferPointer { weights in
           ranks.withUnsafeMutableBufferPointer { ranks in
             for node in 0..<ranks.count {
               var rank = base
-              if isWeighted {
-                for arc in offsets[node]..<offsets[node + 1] {
-                  rank += weights[arc] * passed[Int(sources[arc])]
-                }
-              } else {
-                for arc in offsets[node]..<offsets[node + 1] {
-                  rank += passed[Int(sources[arc])]
-                }
+              for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
+                let part = passed[Int(sources[arc])]
+                rank += isWeighted ? weights[arc] * part : part
               }
               change += abs(rank - ranks[node])
               ranks[node] = rank

@@ -61,9 +61,7 @@ extension Graph {
 
 /// Least squares of tie - c(i) c(j) over the pairs of different nodes.
 private struct CorenessFit {
-  private let graph: Graph
-  /// Of each arc; empty if unweighted.
-  private let weights: [Double]
+  private let rows: LocalRows
   private let greatestCoreness: Double
   private var coreness: [Double]
   /// The sum of the squares of the corenesses.
@@ -72,13 +70,12 @@ private struct CorenessFit {
   /// Starts from the degrees over the root of their sum: their products are the ties expected at
   /// random.
   init(_ graph: Graph, weighted: Bool) {
-    self.graph = graph
-    weights = weighted ? graph.edgeOfArc.map { graph.edgeWeights[Int($0)] } : []
+    rows = LocalRows(graph, weighted: weighted)
     let strengths = weighted ? graph.strengths() : graph.degrees().map(Double.init)
     let scale = strengths.reduce(0, +).squareRoot()
     let greatest = weighted ? (graph.edgeWeights.max() ?? 1).squareRoot() : 1
     greatestCoreness = greatest
-    coreness = strengths.map { min(greatest, $0 / scale) }
+    coreness = rows.nodes.map { min(greatest, strengths[Int($0)] / scale) }
   }
 
   mutating func run() {
@@ -88,7 +85,7 @@ private struct CorenessFit {
       let change = renew()
       roundsWithoutGain = change < least ? 0 : roundsWithoutGain + 1
       least = min(least, change)
-      if change < 1e-13 || (change < 1e-9 && roundsWithoutGain > 20) { return }
+      if change < 1e-12 || (change < 1e-9 && roundsWithoutGain > 20) { return }
     }
   }
 
@@ -96,28 +93,35 @@ private struct CorenessFit {
   private mutating func renew() -> Double {
     // Anew each round: what is carried along by differences drifts.
     squares = coreness.reduce(0) { $0 + $1 * $1 }
-    var greatest = 0.0
-    let (offsets, targets) = (graph.offsets, graph.targets)
-    for node in coreness.indices {
-      let own = coreness[node]
-      let others = squares - own * own
-      guard own > 0, others > 1e-300 else { continue }
-      var tied = 0.0
-      for arc in offsets[node]..<offsets[node + 1] {
-        tied += (weights.isEmpty ? 1 : weights[arc]) * coreness[Int(targets[arc])]
+    let (offsets, bound, isWeighted) = (rows.offsets, greatestCoreness, !rows.weights.isEmpty)
+    var (squares, greatest) = (self.squares, 0.0)
+    coreness.withUnsafeMutableBufferPointer { coreness in
+      rows.targets.withUnsafeBufferPointer { targets in
+        rows.weights.withUnsafeBufferPointer { weights in
+          for place in 0..<coreness.count {
+            let own = coreness[place]
+            let others = squares - own * own
+            guard own > 0, others > 1e-300 else { continue }
+            var tied = 0.0
+            for arc in Int(offsets[place])..<Int(offsets[place + 1]) {
+              tied += (isWeighted ? weights[arc] : 1) * coreness[Int(targets[arc])]
+            }
+            // What shrinks without end has 0 for its limit.
+            let renewed = tied / others < 1e-100 ? 0 : min(bound, tied / others)
+            squares = others + renewed * renewed
+            coreness[place] = renewed
+            greatest = max(greatest, abs(renewed - own))
+          }
+        }
       }
-      // What shrinks without end has 0 for its limit.
-      let renewed = tied / others < 1e-100 ? 0 : min(greatestCoreness, tied / others)
-      squares = others + renewed * renewed
-      coreness[node] = renewed
-      greatest = max(greatest, abs(renewed - own))
     }
     return greatest
   }
 
   func result() -> CorePeriphery {
     let length = coreness.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    return CorePeriphery(coreness: coreness.map { $0 / length }, correlation: correlation)
+    return CorePeriphery(
+      coreness: rows.byNode(coreness.map { $0 / length }), correlation: correlation)
   }
 
   /// Over all pairs, from sums over the edges and over the nodes.
@@ -133,12 +137,14 @@ private struct CorenessFit {
     let products = (sum * sum - second) / 2
     let productSquares = (second * second - fourth) / 2
     var (ties, tieSquares, both) = (0.0, 0.0, 0.0)
-    for edge in 0..<graph.edgeCount {
-      let weight = weights.isEmpty ? 1 : graph.edgeWeights[edge]
-      ties += weight
-      tieSquares += weight * weight
-      both +=
-        weight * coreness[Int(graph.edgeSources[edge])] * coreness[Int(graph.edgeTargets[edge])]
+    for place in coreness.indices {
+      for arc in Int(rows.offsets[place])..<Int(rows.offsets[place + 1])
+      where rows.targets[arc] > Int32(place) {
+        let weight = rows.weights.isEmpty ? 1 : rows.weights[arc]
+        ties += weight
+        tieSquares += weight * weight
+        both += weight * coreness[place] * coreness[Int(rows.targets[arc])]
+      }
     }
     let tieVariance = tieSquares - ties * ties / pairs
     let productVariance = productSquares - products * products / pairs

@@ -6,16 +6,36 @@ import NetworkGraph
 /// isolated node is in none. An *articulation node* is one whose loss divides its component: it is
 /// in several blocks. A *bridge* is an edge whose loss does.
 public struct Cuts: Sendable {
-  /// Whether each node is an articulation node.
-  public let isArticulation: [Bool]
   /// The bridges, by rising number of the edge (of a directed graph: of its `undirected`).
   public let bridges: [Int]
   /// How many blocks each node is in; 0 if isolated.
   public let blockCounts: [Int]
-  /// The block of each edge, from 0, in no order that means anything.
-  public let blockOfEdge: [Int32]
   /// How many blocks there are.
   public let blockCount: Int
+  /// When the search found each node.
+  private let entered: [Int32]
+  /// The block that was complete when the search left each node; -1 where it began.
+  private let closedIn: [Int32]
+
+  /// Whether each node is an articulation node.
+  public var isArticulation: [Bool] { blockCounts.map { $0 > 1 } }
+
+  /// The block that holds the edge between two nodes, from 0, in no order that means anything.
+  ///
+  /// - Precondition: the nodes are tied.
+  public func block(ofEdgeBetween first: Int, and second: Int) -> Int {
+    Int(closedIn[entered[first] > entered[second] ? first : second])
+  }
+
+  fileprivate init(
+    bridges: [Int], blockCounts: [Int], blockCount: Int, entered: [Int32], closedIn: [Int32]
+  ) {
+    self.bridges = bridges
+    self.blockCounts = blockCounts
+    self.blockCount = blockCount
+    self.entered = entered
+    self.closedIn = closedIn
+  }
 }
 
 extension Graph {
@@ -32,107 +52,106 @@ extension Graph {
   public func cuts() -> Cuts {
     let graph = undirected
     var search = BlockSearch(graph)
-    for root in 0..<nodeCount where graph.degree(of: root) > 0 { search.run(from: root) }
-    return search.result()
+    var visits = (0..<nodeCount).map { BlockSearch.Visit(nextArc: Int32(graph.offsets[$0])) }
+    visits.withUnsafeMutableBufferPointer { visits in
+      graph.targets.withUnsafeBufferPointer { targets in
+        for root in 0..<nodeCount { search.run(from: root, targets, visits) }
+      }
+    }
+    return search.result(visits)
   }
 }
 
 /// Depth-first search that closes a block whenever nothing below a node leads above it.
 private struct BlockSearch {
+  /// What the search knows of a node, together, as it is read together.
+  struct Visit {
+    /// When it was found, from 1; 0 before.
+    var entered: Int32 = 0
+    /// The earliest node that the nodes below it lead back to.
+    var low: Int32 = 0
+    var nextArc: Int32
+    var parent: Int32 = -1
+  }
+
   private let graph: Graph
-  /// When each node was found, from 1; 0 before.
-  private var entered: [Int32]
-  /// The earliest node that the nodes below lead back to.
-  private var low: [Int32]
-  private var nextArc: [Int]
-  private var edgeToParent: [Int32]
-  private var clock: Int32 = 0
-  private var path: [Int32] = []
-  private var openEdges: [Int32] = []
-  private var blockOfEdge: [Int32]
-  private var blockSizes: [Int32] = []
   private var blockCounts: [Int]
+  private var closedIn: [Int32]
+  private var bridges: [Int] = []
+  private var blockCount: Int32 = 0
+  private var clock: Int32 = 0
+  /// Nodes found whose block above is not complete yet.
+  private var open: [Int32]
 
   init(_ graph: Graph) {
     self.graph = graph
-    entered = [Int32](repeating: 0, count: graph.nodeCount)
-    low = entered
-    nextArc = Array(graph.offsets.dropLast())
-    edgeToParent = [Int32](repeating: -1, count: graph.nodeCount)
-    blockOfEdge = [Int32](repeating: -1, count: graph.edgeCount)
     blockCounts = [Int](repeating: 0, count: graph.nodeCount)
+    closedIn = [Int32](repeating: -1, count: graph.nodeCount)
+    open = [Int32](repeating: 0, count: graph.nodeCount)
   }
 
-  mutating func run(from root: Int) {
-    guard entered[root] == 0 else { return }
-    enter(root, by: -1)
-    while let last = path.last {
-      let node = Int(last)
-      if nextArc[node] < graph.offsets[node + 1] {
-        let arc = nextArc[node]
-        nextArc[node] += 1
-        follow(arc, from: node)
+  mutating func run(
+    from root: Int, _ targets: UnsafeBufferPointer<Int32>,
+    _ visits: UnsafeMutableBufferPointer<Visit>
+  ) {
+    guard visits[root].entered == 0 else { return }
+    let offsets = graph.offsets
+    var openCount = 0
+    var node = root
+    enter(root, from: -1, visits)
+    while true {
+      let arc = Int(visits[node].nextArc)
+      if arc < offsets[node + 1] {
+        visits[node].nextArc += 1
+        let neighbor = Int(targets[arc])
+        if visits[neighbor].entered == 0 {
+          enter(neighbor, from: node, visits)
+          open[openCount] = Int32(neighbor)
+          openCount += 1
+          node = neighbor
+        } else if visits[neighbor].entered < visits[node].low,
+          Int32(neighbor) != visits[node].parent
+        {
+          visits[node].low = visits[neighbor].entered
+        }
       } else {
-        path.removeLast()
-        if let above = path.last { leave(node, to: Int(above)) }
+        let parent = Int(visits[node].parent)
+        guard parent >= 0 else { return }
+        if visits[node].low < visits[parent].low { visits[parent].low = visits[node].low }
+        if visits[node].low >= visits[parent].entered { close(node, below: parent, &openCount) }
+        node = parent
       }
     }
   }
 
-  private mutating func enter(_ node: Int, by edge: Int32) {
+  private mutating func enter(
+    _ node: Int, from parent: Int, _ visits: UnsafeMutableBufferPointer<Visit>
+  ) {
     clock += 1
-    entered[node] = clock
-    low[node] = clock
-    edgeToParent[node] = edge
-    path.append(Int32(node))
+    visits[node].entered = clock
+    visits[node].low = clock
+    visits[node].parent = Int32(parent)
   }
 
-  private mutating func follow(_ arc: Int, from node: Int) {
-    let (neighbor, edge) = (Int(graph.targets[arc]), graph.edgeOfArc[arc])
-    if entered[neighbor] == 0 {
-      openEdges.append(edge)
-      enter(neighbor, by: edge)
-    } else if edge != edgeToParent[node], entered[neighbor] < entered[node] {
-      openEdges.append(edge)
-      low[node] = min(low[node], entered[neighbor])
-    }
-  }
-
-  private mutating func leave(_ node: Int, to parent: Int) {
-    low[parent] = min(low[parent], low[node])
-    guard low[node] >= entered[parent] else { return }
-    let block = Int32(blockSizes.count)
-    var size: Int32 = 0
-    while let edge = openEdges.popLast() {
-      blockOfEdge[Int(edge)] = block
+  /// The open nodes from `node` on make a block with the one above.
+  private mutating func close(_ node: Int, below parent: Int, _ openCount: inout Int) {
+    var size = 0
+    while true {
+      openCount -= 1
       size += 1
-      if edge == edgeToParent[node] { break }
+      let member = Int(open[openCount])
+      blockCounts[member] += 1
+      closedIn[member] = blockCount
+      if member == node { break }
     }
-    blockSizes.append(size)
+    blockCounts[parent] += 1
+    blockCount += 1
+    if size == 1, let edge = graph.edge(from: node, to: parent) { bridges.append(edge) }
   }
 
-  func result() -> Cuts {
-    var counts = [Int](repeating: 0, count: graph.nodeCount)
-    var lastBlock = [Int32](repeating: -1, count: graph.nodeCount)
-    var edges = [Int](repeating: 0, count: blockSizes.count + 1)
-    for block in blockOfEdge { edges[Int(block) + 1] += 1 }
-    for block in blockSizes.indices { edges[block + 1] += edges[block] }
-    var sorted = [Int32](repeating: 0, count: blockOfEdge.count)
-    for edge in blockOfEdge.indices {
-      sorted[edges[Int(blockOfEdge[edge])]] = Int32(edge)
-      edges[Int(blockOfEdge[edge])] += 1
-    }
-    for edge in sorted {
-      let block = blockOfEdge[Int(edge)]
-      for node in [graph.edgeSources[Int(edge)], graph.edgeTargets[Int(edge)]]
-      where lastBlock[Int(node)] != block {
-        lastBlock[Int(node)] = block
-        counts[Int(node)] += 1
-      }
-    }
-    return Cuts(
-      isArticulation: counts.map { $0 > 1 },
-      bridges: blockOfEdge.indices.filter { blockSizes[Int(blockOfEdge[$0])] == 1 },
-      blockCounts: counts, blockOfEdge: blockOfEdge, blockCount: blockSizes.count)
+  func result(_ visits: [Visit]) -> Cuts {
+    Cuts(
+      bridges: bridges.sorted(), blockCounts: blockCounts, blockCount: Int(blockCount),
+      entered: visits.map(\.entered), closedIn: closedIn)
   }
 }

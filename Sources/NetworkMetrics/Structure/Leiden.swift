@@ -5,13 +5,15 @@ import NetworkGraph
 /// Where the paper draws the refinement's merges at random by their gain, the best one is taken here:
 /// the order of the nodes is random already, and results repeat on every machine.
 struct Leiden {
+  private let rows: LocalRows
   private let base: LeidenLevel
   private var generator: SeededGenerator
   /// Gains within rounding of 0 are none, or nodes would move in circles.
   private let least: Double
 
   init(_ graph: Graph, weighted: Bool, seed: UInt64) {
-    base = LeidenLevel(graph, weighted: weighted)
+    rows = LocalRows(graph, weighted: weighted)
+    base = LeidenLevel(rows)
     generator = SeededGenerator(seed: seed)
     least = 1e-11 * max(1, base.total / Double(max(1, graph.edgeCount)))
   }
@@ -19,7 +21,7 @@ struct Leiden {
   /// The label of each node's community, from 0.
   mutating func run() -> [Int32] {
     var labels = Array(0..<Int32(base.nodeCount))
-    guard base.total > 0 else { return labels }
+    guard base.total > 0 else { return rows.byNode(labels) }
     var quality = -1.0
     for _ in 0..<10 {
       let next = improve(labels)
@@ -29,7 +31,7 @@ struct Leiden {
       (labels, quality) = (next, nextQuality)
       if isSettled { break }
     }
-    return labels
+    return rows.byNode(labels)
   }
 
   /// One passage through all levels, from the division given.

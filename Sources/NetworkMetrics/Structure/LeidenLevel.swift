@@ -14,14 +14,16 @@ struct LeidenLevel {
 
   var nodeCount: Int { strengths.count }
 
-  init(_ graph: Graph, weighted: Bool) {
-    offsets = graph.offsets.map { Int32($0) }
-    targets = graph.targets
+  init(_ rows: LocalRows) {
+    offsets = rows.offsets
+    targets = rows.targets
     weights =
-      weighted
-      ? graph.edgeOfArc.map { graph.edgeWeights[Int($0)] }
-      : [Double](repeating: 1, count: graph.targets.count)
-    strengths = weighted ? graph.strengths() : graph.degrees().map(Double.init)
+      rows.weights.isEmpty ? [Double](repeating: 1, count: rows.targets.count) : rows.weights
+    var strengths = [Double](repeating: 0, count: rows.nodes.count)
+    for place in strengths.indices {
+      for arc in Int(offsets[place])..<Int(offsets[place + 1]) { strengths[place] += weights[arc] }
+    }
+    self.strengths = strengths
     total = strengths.reduce(0, +)
   }
 

@@ -13,7 +13,8 @@ import Testing
     #expect(cuts.bridges == [6])
     #expect(cuts.blockCounts == [1, 1, 2, 1, 2, 1, 0])
     #expect(cuts.blockCount == 3)
-    #expect(Set(cuts.blockOfEdge[0..<3]).count == 1)
+    #expect(cuts.block(ofEdgeBetween: 0, and: 1) == cuts.block(ofEdgeBetween: 2, and: 1))
+    #expect(cuts.block(ofEdgeBetween: 0, and: 2) != cuts.block(ofEdgeBetween: 2, and: 3))
   }
 
   @Test func aLongPathNeedsNoDeepRecursion() {
@@ -58,7 +59,9 @@ import Testing
       for node in 0..<graph.nodeCount {
         let parts = withoutTies(of: node, graph).components().numbers
         let row = graph.offsets[node]..<graph.offsets[node + 1]
-        let blocks = row.map { cuts.blockOfEdge[Int(graph.edgeOfArc[$0])] }
+        let blocks = row.map {
+          cuts.block(ofEdgeBetween: node, and: Int(graph.targets[$0]))
+        }
         let partsAround = row.map { parts[Int(graph.targets[$0])] }
         let isRight = zip(blocks, partsAround).allSatisfy { block, part in
           zip(blocks, partsAround).allSatisfy { ($0 == block) == ($1 == part) }
