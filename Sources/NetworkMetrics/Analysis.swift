@@ -28,6 +28,8 @@ public struct Analysis: Sendable {
   public let day: NetworkOnDay
   public let measures: InstitutionMeasures?
   public let figures: NetworkFigures?
+  /// How near betweenness is to the true one; nil where nothing asked for it.
+  public let betweennessAccuracy: BetweennessAccuracy?
   public let gaps: GapAnalysis?
   /// The network over time; without coverage where it is too large to be judged month by month.
   public let timeline: Timeline?
@@ -39,17 +41,25 @@ public struct Analysis: Sendable {
   /// Up to so many institutions the timeline holds coverage.
   public static let mostJudgedOverTime = 2_000
 
-  public init(_ network: CooperationNetwork, _ request: AnalysisRequest) {
-    self.init(network.onDay(request.options.graph), request)
+  public init(
+    _ network: CooperationNetwork, _ request: AnalysisRequest, progress: AnalysisProgress? = nil
+  ) {
+    self.init(network.onDay(request.options.graph), request, progress: progress)
   }
 
-  public init(_ day: NetworkOnDay, _ request: AnalysisRequest) {
+  public init(
+    _ day: NetworkOnDay, _ request: AnalysisRequest, progress: AnalysisProgress? = nil
+  ) {
     self.request = request
     self.day = day
     let options = request.options
-    let computer = MeasureComputer(day: day, options: options, parts: request.parts)
+    let computer = MeasureComputer(
+      day: day, options: options, parts: request.parts, progress: progress)
+    betweennessAccuracy = computer.accuracy
     measures = request.parts.contains(.measures) ? computer.measures() : nil
+    if request.parts.contains(.figures) { progress?(.figures, 0, 0) }
     figures = request.parts.contains(.figures) ? computer.figures() : nil
+    if request.parts.contains(.gaps) { progress?(.gaps, 0, 0) }
     let gaps =
       request.parts.isDisjoint(with: [.gaps, .coordinator, .plan])
       ? nil
@@ -57,12 +67,15 @@ public struct Analysis: Sendable {
         network: day, rules: request.rules, pathways: request.pathways,
         horizon: options.horizon, reach: options.reach)
     self.gaps = gaps
+    if request.parts.contains(.coordinator) { progress?(.coordinator, 0, 0) }
     coordinator =
       request.parts.contains(.coordinator)
       ? gaps.flatMap { CoordinatorView($0, threads: options.threads) } : nil
+    if request.parts.contains(.plan) { progress?(.plan, 0, 0) }
     plan =
       request.parts.contains(.plan)
       ? gaps.map { ClosingPlan($0, budget: options.budget) } : nil
+    if request.parts.contains(.timeline) { progress?(.timeline, 0, 0) }
     let isJudged = day.network.institutions.count <= Self.mostJudgedOverTime
     timeline =
       request.parts.contains(.timeline)

@@ -19,6 +19,16 @@ public struct AnalysisOptions: Sendable {
   public var includesTests = false
   /// Nil: the standard columns.
   public var columns: [MeasureColumn]?
+  /// Betweenness is estimated within this share of all pairs; nil: it is exact.
+  public var approximation: Double?
 
   public init() {}
+
+  /// The columns of the table of measures.
+  var tableColumns: [MeasureColumn] {
+    columns ?? MeasureColumn.standard(isDirected: graph.isDirected)
+  }
+
+  /// How many threads work at once.
+  var workers: Int { threads > 0 ? threads : WorkerThreads.processors }
 }

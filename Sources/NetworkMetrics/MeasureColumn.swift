@@ -6,6 +6,7 @@ public enum MeasureColumn: String, Sendable, CaseIterable, Hashable {
   case strength
   case betweenness
   case betweennessNormalized = "betweenness_normalized"
+  case betweennessError = "betweenness_error"
   case closeness
   case harmonic
   case eigenvector
@@ -21,10 +22,20 @@ public enum MeasureColumn: String, Sendable, CaseIterable, Hashable {
   case biconnected
   case community
   case brokerageCoordinator = "brokerage_coordinator"
+  case brokerageCoordinatorExpected = "brokerage_coordinator_expected"
+  case brokerageCoordinatorZ = "brokerage_coordinator_z"
   case brokerageItinerant = "brokerage_itinerant"
+  case brokerageItinerantExpected = "brokerage_itinerant_expected"
+  case brokerageItinerantZ = "brokerage_itinerant_z"
   case brokerageGatekeeper = "brokerage_gatekeeper"
+  case brokerageGatekeeperExpected = "brokerage_gatekeeper_expected"
+  case brokerageGatekeeperZ = "brokerage_gatekeeper_z"
   case brokerageRepresentative = "brokerage_representative"
+  case brokerageRepresentativeExpected = "brokerage_representative_expected"
+  case brokerageRepresentativeZ = "brokerage_representative_z"
   case brokerageLiaison = "brokerage_liaison"
+  case brokerageLiaisonExpected = "brokerage_liaison_expected"
+  case brokerageLiaisonZ = "brokerage_liaison_z"
   case eiIndex = "ei_index"
   case forms
   case coreness
@@ -34,7 +45,7 @@ extension MeasureColumn {
   /// What `metrics` prints without `--only` and `--all`: everything but what the graph has not (in and
   /// out degree of an undirected one) and what takes long (coreness).
   public static func standard(isDirected: Bool) -> [MeasureColumn] {
-    allCases.filter { column in
+    whole.filter { column in
       switch column {
       case .inDegree, .outDegree: isDirected
       case .coreness: false
@@ -43,10 +54,58 @@ extension MeasureColumn {
     }
   }
 
-  public static let brokerage: [MeasureColumn] = [
-    .brokerageCoordinator, .brokerageItinerant, .brokerageGatekeeper, .brokerageRepresentative,
-    .brokerageLiaison,
-  ]
+  /// What `--all` prints: everything but what another option asks for.
+  public static let whole: [MeasureColumn] = allCases.filter { column in
+    column != .betweennessError && (column.brokerage.map { $0.figure == .score } ?? true)
+  }
+
+  /// These columns, and beside each of brokerage its expected value and z.
+  public static func withBrokerageTest(_ columns: [MeasureColumn]) -> [MeasureColumn] {
+    withCompanions(columns) { column in
+      guard let (role, figure) = column.brokerage, figure == .score else { return [] }
+      return allCases.filter { $0.brokerage?.role == role && $0 != column }
+    }
+  }
+
+  /// These columns, and beside betweenness how far off the estimate may be.
+  public static func withError(_ columns: [MeasureColumn]) -> [MeasureColumn] {
+    withCompanions(columns) { $0 == .betweenness ? [.betweennessError] : [] }
+  }
+
+  private static func withCompanions(
+    _ columns: [MeasureColumn], _ companions: (MeasureColumn) -> [MeasureColumn]
+  ) -> [MeasureColumn] {
+    columns.flatMap { column in [column] + companions(column).filter { !columns.contains($0) } }
+  }
+}
+
+/// What a column of brokerage tells of a role.
+public enum BrokerageFigure: Sendable {
+  case score, expected, z
+}
+
+extension MeasureColumn {
+  /// The role that a column of brokerage is about, and what it tells of it.
+  public var brokerage: (role: Brokerage.Role, figure: BrokerageFigure)? {
+    switch self {
+    case .brokerageCoordinator: (.coordinator, .score)
+    case .brokerageCoordinatorExpected: (.coordinator, .expected)
+    case .brokerageCoordinatorZ: (.coordinator, .z)
+    case .brokerageItinerant: (.itinerant, .score)
+    case .brokerageItinerantExpected: (.itinerant, .expected)
+    case .brokerageItinerantZ: (.itinerant, .z)
+    case .brokerageGatekeeper: (.gatekeeper, .score)
+    case .brokerageGatekeeperExpected: (.gatekeeper, .expected)
+    case .brokerageGatekeeperZ: (.gatekeeper, .z)
+    case .brokerageRepresentative: (.representative, .score)
+    case .brokerageRepresentativeExpected: (.representative, .expected)
+    case .brokerageRepresentativeZ: (.representative, .z)
+    case .brokerageLiaison: (.liaison, .score)
+    case .brokerageLiaisonExpected: (.liaison, .expected)
+    case .brokerageLiaisonZ: (.liaison, .z)
+    default: nil
+    }
+  }
 }
 
 /// The values of one measure, one for each node; nil is undefined, which is never 0.

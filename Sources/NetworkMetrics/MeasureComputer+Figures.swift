@@ -19,12 +19,48 @@ extension MeasureComputer {
     add(.diameter, main.diameter)
     add(.meanDistance, main.meanDistance)
     add(.degreeCentralization, graph.degreeCentralization())
-    add(.betweennessCentralization, graph.betweennessCentralization(paths?.betweenness ?? []))
+    let betweenness = unweightedBetweenness ?? []
+    add(.betweennessCentralization, graph.betweennessCentralization(betweenness))
+    rows += accuracyFigures()
     add(.transitivity, undirected.transitivity())
     add(.articulationUnits, Double(cuts.isArticulation.count { $0 }))
     add(.bridges, Double(cuts.bridges.count))
     rows += groupFigures() + censusFigures() + surveyFigures()
-    return NetworkFigures(rows: rows)
+    let governance = graph.governanceForm(isCoordinator: isCoordinator, betweenness: betweenness)
+    rows += governanceFigures(governance)
+    return NetworkFigures(rows: rows, governance: governance)
+  }
+
+  /// The bodies whose task is to coordinate others: ROPS, and the marshal's office they belong to.
+  private var isCoordinator: [Bool] {
+    day.perNode { !Set($0.roles).isDisjoint(with: ["ROPS", "UM"]) }
+  }
+
+  private func accuracyFigures() -> [(name: String, value: Double?)] {
+    switch accuracy {
+    case .sampled(let samples, let error, _, let delta):
+      [
+        (NetworkFigure.betweennessSamples.rawValue, Double(samples)),
+        (NetworkFigure.betweennessError.rawValue, error),
+        (NetworkFigure.betweennessErrorProbability.rawValue, delta),
+      ]
+    case .rounded: [(NetworkFigure.pathCountsExact.rawValue, 0)]
+    case .exact: [(NetworkFigure.pathCountsExact.rawValue, 1)]
+    case nil: []
+    }
+  }
+
+  private func governanceFigures(
+    _ form: GovernanceForm
+  ) -> [(name: String, value: Double?)] {
+    [
+      (NetworkFigure.governanceDegreeCentralization, form.degreeCentralization),
+      (.governanceBetweennessCentralization, form.betweennessCentralization),
+      (.governanceLeaderReach, form.leaderReach),
+      (.governanceLeaderBetweenness, form.leaderBetweenness),
+      (.governanceLeadOverNext, form.leadOverNext),
+      (.governanceLeaderCoordinates, form.leader.map { _ in form.leaderIsCoordinator ? 1 : 0 }),
+    ].map { ($0.rawValue, $1) }
   }
 
   private func groupFigures() -> [(name: String, value: Double?)] {

@@ -5,51 +5,84 @@ struct MeasureComputer {
   let day: NetworkOnDay
   let options: AnalysisOptions
   private let columns: [MeasureColumn]
+  private let progress: AnalysisProgress?
   /// Unweighted shortest paths, which columns and figures share; nil where nothing asks for them.
   let paths: ShortestPathMeasures?
+  /// Betweenness from a sample, where that is wanted.
+  let estimate: ApproximateBetweenness?
 
   var graph: Graph { day.graph }
 
   /// Searches the shortest paths, if a part asks for them; the rest waits until it is asked for.
-  ///
-  /// - Parameter progress: called with the sources done and all of them.
   init(
     day: NetworkOnDay, options: AnalysisOptions, parts: Set<AnalysisRequest.Part>,
-    progress: ((Int, Int) -> Void)? = nil
+    progress: AnalysisProgress? = nil
   ) {
     self.day = day
     self.options = options
-    columns = options.columns ?? MeasureColumn.standard(isDirected: options.graph.isDirected)
+    self.progress = progress
+    columns = options.tableColumns
     var need: ShortestPathNeed?
-    if parts.contains(.measures), !options.isWeighted {
-      if columns.contains(.closeness) || columns.contains(.harmonic) { need = .distances }
-      if columns.contains(.betweenness) || columns.contains(.betweennessNormalized) {
-        need = .betweenness
-      }
-    }
+    if parts.contains(.measures), !options.isWeighted { need = PathColumns.need(Set(columns)) }
     if parts.contains(.figures) { need = .betweenness }
+    let report = progress.map { progress in
+      { (done: Int, total: Int) in progress(.shortestPaths, done, total) }
+    }
+    if need == .betweenness, let epsilon = options.approximation {
+      estimate = day.graph.approximateBetweenness(
+        epsilon: epsilon, seed: options.seed, threads: options.workers, progress: report)
+      let others = columns.contains { $0 == .closeness || $0 == .harmonic }
+      need = others || parts.contains(.figures) ? .distances : nil
+    } else {
+      estimate = nil
+    }
     paths = need.map {
-      day.graph.shortestPathMeasures(
-        threads: options.threads > 0 ? options.threads : WorkerThreads.processors, need: $0,
-        progress: progress)
+      day.graph.shortestPathMeasures(threads: options.workers, need: $0, progress: report)
     }
   }
 
   func measures() -> InstitutionMeasures {
     let shared = SharedMeasures(self, wanted: Set(columns))
-    return InstitutionMeasures(columns.map { ($0, values($0, shared)) })
+    var computed: [(MeasureColumn, MeasureValues)] = []
+    for column in columns {
+      progress?(.measures, computed.count, columns.count)
+      computed.append((column, values(column, shared)))
+    }
+    return InstitutionMeasures(computed)
+  }
+
+  /// Unweighted betweenness, estimated or exact; nil where nothing asked for it.
+  var unweightedBetweenness: [Double]? { estimate?.betweenness ?? paths?.betweenness }
+
+  /// How near betweenness is to the true one; nil where nothing asked for it.
+  var accuracy: BetweennessAccuracy? {
+    if let estimate {
+      return .sampled(
+        samples: estimate.samples, maximalError: estimate.maximalError, epsilon: estimate.epsilon,
+        delta: estimate.delta)
+    }
+    guard let paths, !paths.betweenness.isEmpty else { return nil }
+    return paths.pathCountsAreExact ? .exact : .rounded
   }
 
   private func values(_ column: MeasureColumn, _ shared: SharedMeasures) -> MeasureValues {
-    switch column {
+    if let paths, !options.isWeighted, estimate == nil || !isBetweenness(column) {
+      let shared = PathColumns(
+        paths: paths, nodeCount: graph.nodeCount, isDirected: graph.isDirected)
+      if let values = shared.values(column) { return values }
+    }
+    if let (role, figure) = column.brokerage { return shared.brokerage(role, figure) }
+    return switch column {
     case .degree: .integers(graph.degrees())
     case .inDegree: .integers(graph.inDegrees())
     case .outDegree: .integers(graph.outDegrees())
     case .strength: .decimals(graph.strengths())
     case .betweenness: .decimals(shared.betweenness.map { graph.nodeCount < 3 ? nil : $0 })
     case .betweennessNormalized: .decimals(graph.normalizedBetweenness(shared.betweenness))
-    case .closeness: .decimals(closeness)
-    case .harmonic: .decimals(harmonic)
+    case .betweennessError:
+      .decimals([Double?](repeating: estimate?.maximalError, count: graph.nodeCount))
+    case .closeness: .decimals(graph.closeness(weighted: options.isWeighted))
+    case .harmonic: .decimals(graph.harmonic(weighted: options.isWeighted))
     case .eigenvector: .decimals(eigenvector)
     case .pagerank: .decimals(graph.pageRank(weighted: options.isWeighted))
     case .core: .integers(graph.undirected.coreNumbers())
@@ -63,18 +96,18 @@ struct MeasureComputer {
     case .component: .integers(graph.undirected.components().numbers)
     case .community:
       .integers(graph.communities(weighted: options.isWeighted, seed: options.seed).numbers)
-    case .brokerageCoordinator: .decimals(shared.brokerage?[.coordinator] ?? [])
-    case .brokerageItinerant: .decimals(shared.brokerage?[.itinerant] ?? [])
-    case .brokerageGatekeeper: .decimals(shared.brokerage?[.gatekeeper] ?? [])
-    case .brokerageRepresentative: .decimals(shared.brokerage?[.representative] ?? [])
-    case .brokerageLiaison: .decimals(shared.brokerage?[.liaison] ?? [])
     case .eiIndex: .decimals(graph.eiIndices(groups: day.groups(by: options.groups).ofNode))
     case .forms: .integers(formCounts())
     case .coreness:
       .decimals(
         graph.corePeriphery(weighted: options.isWeighted)?.coreness
           ?? [Double?](repeating: nil, count: graph.nodeCount))
+    default: .decimals([Double?](repeating: nil, count: graph.nodeCount))
     }
+  }
+
+  private func isBetweenness(_ column: MeasureColumn) -> Bool {
+    column == .betweenness || column == .betweennessNormalized
   }
 
   private var eigenvector: [Double?] {
@@ -100,7 +133,8 @@ private struct SharedMeasures {
   var betweenness: [Double] = []
   var holes: StructuralHoles?
   var cuts: Cuts?
-  var brokerage: Brokerage?
+  private var brokerage: Brokerage?
+  private var expectation: BrokerageExpectation?
 
   init(_ computer: MeasureComputer, wanted: Set<MeasureColumn>) {
     let graph = computer.graph
@@ -112,8 +146,22 @@ private struct SharedMeasures {
       holes = graph.structuralHoles(weighted: options.isWeighted)
     }
     if !wanted.isDisjoint(with: [.articulation, .biconnected]) { cuts = graph.undirected.cuts() }
-    if !wanted.isDisjoint(with: Set(MeasureColumn.brokerage)) {
-      brokerage = graph.brokerage(groups: computer.day.groups(by: options.groups).ofNode)
+    let figures = wanted.compactMap(\.brokerage?.figure)
+    if !figures.isEmpty {
+      let groups = computer.day.groups(by: options.groups).ofNode
+      brokerage = graph.brokerage(groups: groups)
+      if figures.contains(where: { $0 != .score }) {
+        expectation = graph.brokerageExpectation(groups: groups)
+      }
+    }
+  }
+
+  func brokerage(_ role: Brokerage.Role, _ figure: BrokerageFigure) -> MeasureValues {
+    guard let brokerage else { return .decimals([]) }
+    return switch figure {
+    case .score: .decimals(brokerage[role])
+    case .expected: .decimals(expectation?.expected[role.rawValue] ?? [])
+    case .z: .decimals(expectation?.z(brokerage, role) ?? [])
     }
   }
 }
@@ -123,22 +171,6 @@ private struct SharedMeasures {
 extension MeasureComputer {
   fileprivate var betweenness: [Double] {
     if options.isWeighted { return graph.betweenness(weighted: true) }
-    return paths?.betweenness ?? []
-  }
-
-  private var closeness: [Double?] {
-    guard !options.isWeighted, let paths else { return graph.closeness(weighted: true) }
-    let others = Double(graph.nodeCount - 1)
-    return (0..<graph.nodeCount).map { node in
-      guard others > 0 else { return nil }
-      let reached = Double(paths.reached[node])
-      return reached == 0 ? 0 : reached / others * (reached / Double(paths.distanceSum[node]))
-    }
-  }
-
-  private var harmonic: [Double?] {
-    guard !options.isWeighted, let paths else { return graph.harmonic(weighted: true) }
-    let others = Double(graph.nodeCount - 1)
-    return paths.harmonicSum.map { others > 0 ? $0 / others : nil }
+    return unweightedBetweenness ?? []
   }
 }

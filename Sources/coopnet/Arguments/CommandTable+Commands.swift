@@ -26,7 +26,8 @@ extension CommandTable {
       ],
       positionals: [dataset],
       options: [
-        "output", "budget", "horizon", "reach", "groups", "robustness", "per", "pdf", "map",
+        "output", "budget", "horizon", "reach", "groups", "approximate", "robustness", "per", "pdf",
+        "map",
         "excel",
       ] + analysis,
       examples: [
@@ -159,7 +160,9 @@ extension CommandTable {
       ],
       positionals: [dataset],
       options: [
-        "only", "all", "network", "mixing", "edges", "two-mode", "groups", "brokerage-test",
+        "only", "all", "network", "mixing", "edges", "two-mode", "backbone", "equivalence",
+        "groups",
+        "brokerage-test",
         "robustness", "shard", "approximate",
       ] + analysis + tables,
       examples: [

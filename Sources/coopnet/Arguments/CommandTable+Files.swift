@@ -128,12 +128,16 @@ extension CommandTable {
           en: "for Neo4j"),
       ], aliases: ["konwertuj", "export", "eksport", "eksportuj"]),
     CommandSpec(
-      "merge", .files, pl: "(jeszcze nie działa) składa wyniki policzone w częściach (--shard)",
-      en: "(not built yet) puts together results computed in shares (--shard)",
+      "merge", .files, pl: "składa wyniki policzone w częściach (--shard)",
+      en: "puts together results computed in shares (--shard)",
       discussion: [
         Bilingual(
-          pl: "Wynik jest co do bitu taki sam jak z jednego przebiegu.",
-          en: "The result is, to the bit, that of one run.")
+          pl:
+            "Wynik jest co do bitu taki sam jak z jednego przebiegu. Dane nie są potrzebne: części "
+            + "niosą wszystko. Część brakująca, podana dwa razy albo z innych danych zostanie nazwana.",
+          en:
+            "The result is, to the bit, that of one run. The dataset is not needed: the parts hold "
+            + "everything. A part that is missing, given twice or of other data is named.")
       ],
       positionals: [
         .init(
@@ -144,7 +148,9 @@ extension CommandTable {
       ],
       options: tables + ["lang", "quiet", "no-color"],
       examples: [
-        .init("coopnet merge część-*.csv -o miary.csv", pl: "wszystkie części", en: "all shares")
+        .init(
+          "coopnet merge części/*.part -o miary.csv --format csv", pl: "wszystkie części",
+          en: "all shares")
       ], aliases: ["scal", "zloz", "combine"]),
   ]
 

@@ -103,6 +103,14 @@ extension CommandTable {
       pl: "miary uczestnictwa: instytucje i wydarzenia",
       en: "figures of participation: institutions and events"),
     OptionSpec(
+      "backbone", .flag(), in: .command, aliases: ["szkielet"],
+      pl: "pary, które spotykają się częściej niż z przypadku (szkielet wydarzeń)",
+      en: "pairs that meet more often than by chance (backbone of the events)"),
+    OptionSpec(
+      "equivalence", .flag(), in: .command, aliases: ["rownowaznosc"],
+      pl: "instytucje o tych samych albo najbardziej podobnych partnerach",
+      en: "institutions with the same or the most similar partners"),
+    OptionSpec(
       "only", .list(Bilingual(pl: "MIARY", en: "MEASURES"), known: measures), in: .command,
       aliases: ["columns", "measures", "miary"],
       pl: "policz i pokaż tylko te kolumny, po przecinku",
@@ -121,13 +129,16 @@ extension CommandTable {
       en: "add the expected value and z of each brokerage role"),
     OptionSpec(
       "shard", .share, in: .command,
-      pl: "policz tylko I-tą z N części; części składa „merge”",
-      en: "compute only the I-th of N shares; “merge” puts them together"),
+      pl: "policz tylko I-tą z N części i zapisz ją do pliku; części składa „merge”",
+      en: "compute only the I-th of N parts, as a file that “merge” puts together"),
     OptionSpec(
       "approximate", .fraction(Bilingual(pl: "BŁĄD", en: "ERROR")), in: .command,
       aliases: ["approx"],
-      pl: "pośrednictwo z próby, z błędem do tej wielkości (0-1); tylko dla milionów instytucji",
-      en: "betweenness from a sample, within this error (0-1); only for millions of institutions"),
+      pl:
+        "pośrednictwo z próby; z prawdopodobieństwem 90 % każda wartość jest bliższa dokładnej niż "
+        + "ten udział (0-1) wszystkich par",
+      en: "betweenness from a sample; with probability 90 % every value is within this share (0-1) "
+        + "of all pairs of the exact one"),
   ]
 
   private static let networkOptions: [OptionSpec] = [

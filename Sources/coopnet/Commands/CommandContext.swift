@@ -74,6 +74,9 @@ extension CommandContext {
     options.includesTests = arguments.flag("all")
     options.seed = UInt64(arguments.int("seed") ?? 1)
     options.threads = arguments.int("threads") ?? 0
+    if arguments.command.options.contains("approximate") {
+      options.approximation = arguments.number("approximate")
+    }
     return options
   }
 

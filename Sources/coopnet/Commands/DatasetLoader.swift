@@ -7,9 +7,14 @@ struct LoadedDataset {
   let network: CooperationNetwork
   let rules: RuleSet
   let pathways: PathwaySet
-  /// The files read, with the hash of each, by name.
-  let inputs: [ReportContent.Input]
+  /// The files read.
+  let files: [DatasetFile]
   let folderName: String
+
+  /// The files read, with the hash of each; computed when asked for.
+  var inputs: [ReportContent.Input] {
+    files.map { .init(name: $0.name, sha256: SHA256.hexadecimal($0.bytes)) }
+  }
 }
 
 /// Reads the files of a dataset folder and hands their bytes to the reader.
@@ -45,9 +50,7 @@ extension DatasetLoader {
     return LoadedDataset(
       reading: reading, network: network, rules: rules,
       pathways: try self.pathways(files, network, path),
-      inputs: (files.files + [files.terc].compactMap { $0 }).map {
-        .init(name: $0.name, sha256: SHA256.hexadecimal($0.bytes))
-      }, folderName: files.folderName)
+      files: files.files + [files.terc].compactMap { $0 }, folderName: files.folderName)
   }
 
   func reading(of files: Files) -> DatasetReading {

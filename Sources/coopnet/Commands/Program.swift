@@ -22,7 +22,7 @@ enum Program {
 
   /// What the command line knows and this version does not do: said, never passed over.
   private static let notBuilt = [
-    "robustness", "per", "pdf", "map", "shard", "approximate", "brokerage-test",
+    "robustness", "per", "pdf", "map",
   ]
 
   private static func run(_ context: CommandContext) throws(Failure) -> ExitStatus {
@@ -44,6 +44,7 @@ enum Program {
     case "whatif": try WhatIfCommand(context: context).run()
     case "compare": try CompareCommand(context: context).run()
     case "keyplayers": try KeyPlayersCommand(context: context).run()
+    case "merge": try MergeCommand(context: context).run()
     case "rules": try RulesCommand(context: context).run()
     default:
       throw Failure(

@@ -13,12 +13,20 @@ struct ReportCommand {
     // The place is refused before the work is done, not after.
     let folder = try OutputFolder(
       target: target, version: CommandTable.version, hash: { SHA256.hash($0) })
+    var options = try context.options(for: loaded.network)
+    if options.approximation != nil {
+      options.columns = MeasureColumn.withError(
+        MeasureColumn.standard(isDirected: options.graph.isDirected))
+    }
+    let progress = context.progress()
+    defer { progress.clear() }
     let analysis = Analysis(
       loaded.network,
       AnalysisRequest(
-        Set(AnalysisRequest.Part.allCases), options: try context.options(for: loaded.network),
+        Set(AnalysisRequest.Part.allCases), options: options,
         rules: loaded.rules,
-        pathways: loaded.pathways))
+        pathways: loaded.pathways), progress: progress.report)
+    progress.clear()
     try write(analysis, loaded, language, to: folder)
     if let old = try folder.commit() {
       context.remark(
@@ -67,6 +75,8 @@ extension Tables {
   static func all(_ analysis: Analysis, _ language: Language) -> [(String, DataTable)] {
     [
       ("metrics", metrics(analysis)), ("network", figures(analysis)),
+      ("mixing", mixing(analysis.day)), ("two-mode", twoMode(analysis.day)),
+      ("backbone", backbone(analysis.day)), ("equivalence", equivalence(analysis.day)),
       ("ties", edges(analysis.day)), ("gaps", gaps(analysis, language)),
       ("gminas", gminas(analysis)), ("isolates", isolates(analysis, language)),
       ("pathways", pathways(analysis)),

@@ -36,13 +36,7 @@ extension Tables {
       .init("degree", isNumber: true),
     ])
     let network = day.network
-    let pairs = network.participations.compactMap { row -> (Int, Int)? in
-      guard row.role.takesPart, let node = day.node(ofInstitution: row.institution) else {
-        return nil
-      }
-      return (node, row.event)
-    }
-    let graph = TwoModeGraph(actors: day.nodeCount, events: network.events.count, pairs: pairs)
+    let graph = twoModeGraph(day)
     for (node, (count, degree)) in zip(graph.eventCounts(), graph.actorDegrees()).enumerated() {
       let institution = day.institution(ofNode: node)
       table.rows.append([

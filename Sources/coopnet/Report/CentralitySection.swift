@@ -41,7 +41,25 @@ extension ReportContent {
           .init(figure?.definition(language) ?? ""),
         ]))
     }
+    if let governance = analysis.figures?.governance {
+      table.rows.append(governanceRow(governance))
+    }
     return table
+  }
+
+  private func governanceRow(_ governance: GovernanceForm) -> ReportTable.Row {
+    let leader = governance.leader.map { ": " + day.institution(ofNode: $0).label } ?? ""
+    let isLed = [.leadOrganisation, .administrativeOrganisation].contains(governance.form)
+    return ReportTable.Row(cells: [
+      .init(say("jak sieć jest kierowana", "form of governance")),
+      .init(governance.form.text(language) + (isLed ? leader : "")),
+      .init(
+        say(
+          "według większej z centralizacji wśród powiązanych: od 0,5 kierowana przez jednego, do "
+            + "0,25 wspólnie (Provan, Kenis 2008; progi własne)",
+          "by the greater centralization among the tied: brokered from 0.5, shared up to 0.25 (Provan, "
+            + "Kenis 2008; thresholds our own)")),
+    ])
   }
 
   fileprivate var institutionTable: ReportTable {

@@ -167,7 +167,14 @@ extension ReportContent {
           + "razy współczynnik wydarzenia (1/(k−1) dla k uczestników; Newman 2001).",
         "The weight of an edge is the sum over the pair's ties: the weight given, else intensity "
           + "1–4 times the event's factor (1/(k−1) for k participants; Newman 2001)."))
+    if let remark = analysis.betweennessAccuracy?.remark {
+      paragraphs.append(capitalized(remark(language)) + ".")
+    }
     return paragraphs
+  }
+
+  private func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 }
 

@@ -20,6 +20,12 @@ enum ReportJSON {
       writer.name("network")
       writer.object { writer in
         for row in analysis.figures?.rows ?? [] { writer.member(row.name, row.value) }
+        if let governance = analysis.figures?.governance {
+          writer.member(
+            "governance_leader",
+            governance.leader.map { analysis.day.institution(ofNode: $0).id })
+          writer.member("governance_form", governance.form.rawValue)
+        }
       }
       for (name, table) in [
         ("institutions", Tables.metrics(analysis)), ("ties", Tables.edges(analysis.day)),

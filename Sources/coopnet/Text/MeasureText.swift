@@ -71,6 +71,19 @@ extension MeasureColumn {
           "pośrednictwo podzielone przez (n−1)(n−2)/2 (skierowane: (n−1)(n−2))",
           "betweenness divided by (n−1)(n−2)/2 (directed: (n−1)(n−2))"
         ), "Freeman 1979")
+    case .betweennessError:
+      MeasureText(
+        ("błąd pośrednictwa", "error of betweenness"),
+        (
+          "o ile najwyżej oszacowane pośrednictwo różni się od dokładnego",
+          "how far at most the estimated betweenness is from the exact one"
+        ),
+        (
+          "udział z --approximate razy liczba par; zachodzi dla wszystkich naraz z "
+            + "prawdopodobieństwem 90 %",
+          "the share of --approximate times the number of pairs; holds for all at once with "
+            + "probability 90 %"
+        ), "Borassi, Natale 2016; Maurer, Pontil 2009")
     case .closeness:
       MeasureText(
         ("bliskość", "closeness"),
@@ -213,6 +226,22 @@ extension MeasureColumn {
       Self.brokerageText(("reprezentant", "representative"), ("A–A–B", "A–A–B"))
     case .brokerageLiaison:
       Self.brokerageText(("łącznik", "liaison"), ("B–A–C", "B–A–C"))
+    case .brokerageCoordinatorExpected, .brokerageItinerantExpected, .brokerageGatekeeperExpected,
+      .brokerageRepresentativeExpected, .brokerageLiaisonExpected:
+      Self.brokerageTestText(
+        self, ("wartość oczekiwana", "expected value"),
+        (
+          "średnia w sieci losowej o tej samej gęstości i tych samych grupach",
+          "the mean in random networks of the same density and the same groups"
+        ))
+    case .brokerageCoordinatorZ, .brokerageItinerantZ, .brokerageGatekeeperZ,
+      .brokerageRepresentativeZ, .brokerageLiaisonZ:
+      Self.brokerageTestText(
+        self, ("z", "z"),
+        (
+          "(wartość − oczekiwana) / odchylenie standardowe w sieci losowej",
+          "(value − expected) / standard deviation in random networks"
+        ))
     case .eiIndex:
       MeasureText(
         ("wskaźnik E–I", "E-I index"),
@@ -238,6 +267,22 @@ extension MeasureColumn {
           "continuous core-periphery model, fitted by correlation"
         ), "Borgatti, Everett 2000")
     }
+  }
+
+  private static func brokerageTestText(
+    _ column: MeasureColumn, _ figure: (pl: String, en: String),
+    _ definition: (pl: String, en: String)
+  ) -> MeasureText {
+    let score = allCases.first {
+      $0.brokerage.map { $0.role == column.brokerage?.role && $0.figure == .score } ?? false
+    }
+    let name = (score ?? .brokerageLiaison).text.name
+    return MeasureText(
+      ("\(name.pl), \(figure.pl)", "\(name.en), \(figure.en)"),
+      (
+        "czy pośredniczy częściej, niż wynikałoby z przypadku",
+        "whether it brokers more often than by chance"
+      ), definition, "Gould, Fernandez 1989")
   }
 
   private static func brokerageText(
@@ -298,6 +343,7 @@ extension NetworkFigure {
     case .meanTrust: Bilingual(pl: "średnie zaufanie", en: "mean trust")
     case .meanValue: Bilingual(pl: "średnia wartość", en: "mean value")
     case .shareConfirmed: Bilingual(pl: "udział potwierdzonych", en: "share confirmed")
+    default: furtherText.name
     }
   }
 
@@ -376,6 +422,7 @@ extension NetworkFigure {
       Bilingual(
         pl: "udział powiązań potwierdzonych przez obie strony",
         en: "share of ties that both ends confirm")
+    default: furtherText.definition
     }
   }
 }

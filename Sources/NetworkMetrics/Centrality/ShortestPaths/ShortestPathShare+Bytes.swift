@@ -7,7 +7,7 @@ extension ShortestPathShare {
   /// The share as bytes: a signature, the version, the figures as little-endian words, and a checksum
   /// of everything before it.
   public var bytes: [UInt8] {
-    var writer = ShareWriter()
+    var writer = WordWriter()
     writer.bytes = Self.signature
     writer.add(UInt64(Self.formatVersion))
     writer.add(graphChecksum)
@@ -29,21 +29,29 @@ extension ShortestPathShare {
       writer.add(block.sums.foldedPairs.map { UInt64(bitPattern: $0) })
       writer.add(block.sums.distribution)
     }
-    writer.add(ShareReader.checksum(writer.bytes[...]))
-    return writer.bytes
+    return writer.close()
   }
 
   /// Reads what ``bytes`` wrote. Nothing is taken on trust: lengths, numbers of nodes and the
   /// checksum are compared before anything is used.
   public init(bytes: [UInt8]) throws(ShortestPathShareError) {
     guard bytes.starts(with: Self.signature) else { throw .notAShare }
-    guard bytes.count >= Self.signature.count + 16 else { throw .damaged }
-    var reader = ShareReader(bytes: bytes, position: Self.signature.count)
-    let version = try reader.word()
-    guard version == UInt64(Self.formatVersion) else {
-      throw .unknownVersion(Int(truncatingIfNeeded: version & 0x7FFF_FFFF))
+    var reader = WordReader(bytes: bytes, position: Self.signature.count)
+    do {
+      let version = try reader.word()
+      guard version == UInt64(Self.formatVersion) else {
+        throw ShortestPathShareError.unknownVersion(Int(truncatingIfNeeded: version & 0x7FFF_FFFF))
+      }
+      guard reader.hasRightChecksum else { throw WordReader.Damaged() }
+      try self.init(&reader)
+    } catch let error as ShortestPathShareError {
+      throw error
+    } catch {
+      throw .damaged
     }
-    guard reader.hasRightChecksum else { throw .damaged }
+  }
+
+  private init(_ reader: inout WordReader) throws {
     graphChecksum = try reader.word()
     nodeCount = try reader.number(upTo: Int(Int32.max))
     blockCount = try reader.number(upTo: Int(Int32.max))
@@ -55,13 +63,13 @@ extension ShortestPathShare {
     for _ in 0..<(try reader.number(upTo: blockCount)) {
       blocks.append(try Self.block(&reader, nodeCount, blockCount, need, core: coreNodes.count))
     }
-    guard reader.isAtChecksum else { throw .damaged }
+    guard reader.isAtChecksum else { throw WordReader.Damaged() }
   }
 
   private static func block(
-    _ reader: inout ShareReader, _ nodeCount: Int, _ blockCount: Int, _ need: ShortestPathNeed,
+    _ reader: inout WordReader, _ nodeCount: Int, _ blockCount: Int, _ need: ShortestPathNeed,
     core: Int
-  ) throws(ShortestPathShareError) -> Block {
+  ) throws -> Block {
     let index = try reader.number(upTo: blockCount - 1)
     let coreStart = try reader.number(upTo: core)
     var sums = BlockSums(coreCount: 0)
@@ -80,89 +88,7 @@ extension ShortestPathShare {
     ]
     guard counts.allSatisfy({ $0 == nodes.count }), coreStart + sums.betweenness.count <= core,
       sums.distribution.count <= nodeCount
-    else { throw .damaged }
+    else { throw WordReader.Damaged() }
     return Block(index: index, coreStart: coreStart, nodes: nodes, sums: sums)
-  }
-}
-
-private struct ShareWriter {
-  var bytes: [UInt8] = []
-
-  mutating func add(_ word: UInt64) {
-    withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
-  }
-
-  mutating func add(_ words: [UInt64]) {
-    add(UInt64(words.count))
-    for word in words { add(word) }
-  }
-
-  mutating func add(_ numbers: [Int32]) {
-    add(UInt64(numbers.count))
-    for number in numbers {
-      withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
-    }
-  }
-}
-
-private struct ShareReader {
-  let bytes: [UInt8]
-  var position: Int
-
-  /// Everything before the last word, which is its checksum.
-  private var end: Int { bytes.count - 8 }
-  var isAtChecksum: Bool { position == end }
-
-  var hasRightChecksum: Bool {
-    var last = ShareReader(bytes: bytes, position: end)
-    return last.unchecked() == Self.checksum(bytes[..<end])
-  }
-
-  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return sum
-  }
-
-  mutating func word() throws(ShortestPathShareError) -> UInt64 {
-    guard end - position >= 8 else { throw .damaged }
-    return unchecked()
-  }
-
-  private mutating func unchecked() -> UInt64 {
-    defer { position += 8 }
-    return bytes.withUnsafeBytes {
-      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-    }
-  }
-
-  mutating func number(upTo most: Int) throws(ShortestPathShareError) -> Int {
-    let value = try word()
-    guard most >= 0, value <= UInt64(most) else { throw .damaged }
-    return Int(value)
-  }
-
-  mutating func words() throws(ShortestPathShareError) -> [UInt64] {
-    let count = try number(upTo: max(0, end - position) / 8)
-    guard end - position >= count * 8 else { throw .damaged }
-    return (0..<count).map { _ in unchecked() }
-  }
-
-  /// Numbers of 32 bits from 0 up to, not including, a bound.
-  mutating func numbers(below bound: Int) throws(ShortestPathShareError) -> [Int32] {
-    let count = try number(upTo: max(0, end - position) / 4)
-    guard end - position >= count * 4 else { throw .damaged }
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(count)
-    for index in 0..<count {
-      let number = bytes.withUnsafeBytes {
-        Int32(
-          littleEndian: $0.loadUnaligned(fromByteOffset: position + index * 4, as: Int32.self))
-      }
-      guard number >= 0, Int(number) < bound else { throw .damaged }
-      numbers.append(number)
-    }
-    position += count * 4
-    return numbers
   }
 }

@@ -1,0 +1,139 @@
+import NetworkGraph
+import Testing
+
+@testable import coopnet
+
+/// The tables of `metrics` beside that of institutions, and the columns that options add.
+@Suite(.enabled(if: ProgramRunner.program != nil, "the program is not built"))
+struct MetricsOptionTests {
+  let folder = TestFolder()
+
+  init() {
+    folder.write(
+      "id,name,kind,seat\n"
+        + (0..<8).map {
+          "\("abcdefgh".utf8.map { String(UnicodeScalar($0)) }[$0]),,\($0 < 4 ? "OPS" : "NGO"),\n"
+        }
+        .joined(), to: "institutions.csv")
+    // Two cliques of four, joined by d - e.
+    folder.write(
+      "from,to,form\na,b,agreement\na,c,agreement\na,d,agreement\nb,c,agreement\nb,d,agreement\n"
+        + "c,d,agreement\nd,e,referral\ne,f,agreement\ne,g,agreement\ne,h,agreement\n"
+        + "f,g,agreement\nf,h,agreement\ng,h,agreement\n", to: "ties.csv")
+  }
+
+  func rows(_ options: [String]) throws -> [[String: String]] {
+    let run = ProgramRunner.run(["metrics", folder.path, "--format", "csv"] + options)
+    #expect(run.status == 0, "\(run.errorText)")
+    let table = try CSVReader().read(run.output)
+    return (0..<table.rowCount).map { row in
+      Dictionary(uniqueKeysWithValues: zip(table.header, table.texts(ofRow: row)))
+    }
+  }
+
+  @Test func edgesTellBetweennessAndBridges() throws {
+    let edges = try rows(["--edges"])
+    let bridge = try #require(edges.first { $0["from"] == "d" && $0["to"] == "e" })
+    // Sixteen pairs, one of each side, must cross it.
+    #expect(bridge["betweenness"] == "16" && bridge["bridge"] == "1")
+    #expect(edges.count == 13 && edges.count { $0["bridge"] == "1" } == 1)
+    #expect(edges.first { $0["from"] == "a" && $0["to"] == "b" }?["betweenness"] == "1")
+  }
+
+  @Test func equivalentUnitsStandInOneClass() throws {
+    let table = try rows(["--equivalence"])
+    let classes = table.filter { $0["class"] != "" }
+    #expect(
+      classes.map { [$0["class"], $0["id"], $0["like"], $0["common"]] } == [
+        ["1", "b", "a", "2"], ["1", "c", "a", "2"], ["2", "g", "f", "2"], ["2", "h", "f", "2"],
+      ])
+    // a and d share b and c; d is tied to e too.
+    let near = try #require(table.first { $0["like"] == "a" && $0["id"] == "d" })
+    #expect(near["common"] == "2" && near["united"] == "3" && near["class"] == "")
+  }
+
+  @Test func theBackboneComparesMeetingsWithChance() throws {
+    folder.write(
+      "id,name,form\n" + (0..<12).map { "m\($0),,meeting\n" }.joined(), to: "events.csv")
+    // a and b meet in eight of twelve events and nowhere without one another.
+    var text = "event,institution,role\n"
+    for event in 0..<12 {
+      for unit in event < 8
+        ? ["a", "b"] : [["c", "d"], ["d", "e"], ["e", "f"], ["f", "c"]][event - 8]
+      {
+        text += "m\(event),\(unit),participant\n"
+      }
+    }
+    folder.write(text, to: "participation.csv")
+    let pairs = try rows(["--backbone"])
+    let strong = try #require(pairs.first { $0["from"] == "a" && $0["to"] == "b" })
+    #expect(strong["shared"] == "8")
+    let p = try #require(strong["p"].flatMap { Double($0) })
+    #expect(p >= 0 && p <= 1 && pairs.count == 5)
+    #expect(pairs.allSatisfy { ($0["backbone"] == "1") == ((Double($0["p"] ?? "") ?? 1) < 0.05) })
+  }
+
+  @Test func theBrokerageTestStandsBesideItsColumns() throws {
+    let names = try CSVReader().read(
+      ProgramRunner.run(
+        [
+          "metrics", folder.path, "--format", "csv", "--only", "degree,brokerage_liaison",
+          "--brokerage-test",
+        ]
+      ).output
+    ).header
+    #expect(
+      names.suffix(4)
+        == ["degree", "brokerage_liaison", "brokerage_liaison_expected", "brokerage_liaison_z"])
+    let all = try rows(["--brokerage-test"])
+    #expect(all[0].keys.count { $0.hasPrefix("brokerage_") } == 15)
+    // Density 13/28 among OPS and NGO; d has three OPS beside it and four NGO:
+    // as gatekeeper 12 triads, each open with chance d^2 (1 - d).
+    let density = 13.0 / 28
+    let expected = 12 * density * density * (1 - density)
+    let found = try #require(all[3]["brokerage_gatekeeper_expected"].flatMap { Double($0) })
+    #expect(abs(found - expected) < 1e-12)
+    let plain = try rows([])
+    #expect(plain[0].keys.count { $0.hasPrefix("brokerage_") } == 5)
+  }
+
+  @Test func anEstimateSaysHowFarOffItMayBe() throws {
+    let exact = try rows(["--only", "betweenness,closeness"])
+    let estimated = try rows(["--only", "betweenness,closeness", "--approximate", "0.05"])
+    for (one, other) in zip(exact, estimated) {
+      let error = try #require(other["betweenness_error"].flatMap { Double($0) })
+      #expect(abs(error - 0.05 * 28) < 1e-12)
+      let (a, b) = (Double(one["betweenness"] ?? ""), Double(other["betweenness"] ?? ""))
+      #expect(abs(try #require(a) - #require(b)) <= error)
+      #expect(one["closeness"] == other["closeness"])
+    }
+    let run = ProgramRunner.run(["metrics", folder.path, "--approximate", "0.1", "--network"])
+    #expect(run.status == 0 && run.text.contains("betweenness_error_probability"))
+    #expect(run.errorText.contains("estimated"))
+  }
+
+  @Test func figuresTellTheFormOfGovernance() throws {
+    let figures = try rows(["--network", "--all"])
+    func value(_ name: String) -> String? { figures.first { $0["figure"] == name }?["value"] }
+    // d and e share the lead: neither star nor ring.
+    #expect(value("governance_leader") == "d")
+    #expect(["shared", "mixed"].contains(value("governance_form") ?? ""))
+    #expect(value("governance_lead_over_next") == "1")
+    #expect(value("path_counts_exact") == "1")
+    let plain = try rows(["--network"])
+    #expect(plain.allSatisfy { $0["value"] == "" || Double($0["value"] ?? "") != nil })
+  }
+
+  @Test func theReportSaysThatBetweennessIsEstimated() throws {
+    let run = ProgramRunner.run(
+      ["report", folder.path, "--approximate", "0.1", "--lang", "en", "-o", folder("out")])
+    #expect(run.status == 0, "\(run.errorText)")
+    let page = try #require(folder.read("out/report.html"))
+    #expect(page.contains("Betweenness is estimated from"))
+    let table = try #require(folder.read("out/tables/metrics.csv"))
+    #expect(table.contains("betweenness_error"))
+    for name in ["mixing", "two-mode", "backbone", "equivalence"] {
+      #expect(folder.read("out/tables/\(name).csv") != nil)
+    }
+  }
+}
