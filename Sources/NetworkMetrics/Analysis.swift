@@ -4,6 +4,7 @@ import NetworkGraph
 public struct AnalysisRequest: Sendable {
   public enum Part: Sendable, CaseIterable {
     case measures, figures, gaps, timeline, coordinator, plan
+    case robustness, need, peers, places, survey
   }
 
   public var parts: Set<Part>
@@ -38,6 +39,15 @@ public struct Analysis: Sendable {
   /// The ties that would close most, `budget` of them.
   public let plan: ClosingPlan?
 
+  /// How far ranks and coverage would move without a part of the data, one for each way to leave
+  /// something out that the data allow; none unless `AnalysisOptions.robustness` asks for samples.
+  public let robustness: [Robustness]
+  /// What is missing in people, one for each column of gminas.csv that holds numbers.
+  public let needs: [Need]
+  public let peers: Peers?
+  public let places: ServicePlaces?
+  public let survey: SurveyFigures?
+
   /// Up to so many institutions the timeline holds coverage.
   public static let mostJudgedOverTime = 2_000
 
@@ -61,7 +71,7 @@ public struct Analysis: Sendable {
     figures = request.parts.contains(.figures) ? computer.figures() : nil
     if request.parts.contains(.gaps) { progress?(.gaps, 0, 0) }
     let gaps =
-      request.parts.isDisjoint(with: [.gaps, .coordinator, .plan])
+      request.parts.isDisjoint(with: Self.partsOnGaps)
       ? nil
       : GapAnalysis(
         network: day, rules: request.rules, pathways: request.pathways,
@@ -70,11 +80,21 @@ public struct Analysis: Sendable {
     if request.parts.contains(.coordinator) { progress?(.coordinator, 0, 0) }
     coordinator =
       request.parts.contains(.coordinator)
-      ? gaps.flatMap { CoordinatorView($0, threads: options.threads) } : nil
+      ? gaps.flatMap { CoordinatorView($0, threads: options.workers) } : nil
     if request.parts.contains(.plan) { progress?(.plan, 0, 0) }
     plan =
       request.parts.contains(.plan)
-      ? gaps.map { ClosingPlan($0, budget: options.budget) } : nil
+      ? gaps.map { ClosingPlan($0, budget: options.budget, people: options.people) } : nil
+    needs =
+      request.parts.contains(.need)
+      ? gaps.map { gaps in People.allCases.compactMap { Need(gaps, people: $0) } } ?? [] : []
+    peers = request.parts.contains(.peers) ? gaps.map { Peers($0) } : nil
+    places = request.parts.contains(.places) ? gaps.map { ServicePlaces($0) } : nil
+    survey = request.parts.contains(.survey) ? SurveyFigures(day) : nil
+    if request.parts.contains(.robustness) { progress?(.robustness, 0, 0) }
+    robustness =
+      request.parts.contains(.robustness)
+      ? gaps.map { Self.robustness($0, options) } ?? [] : []
     if request.parts.contains(.timeline) { progress?(.timeline, 0, 0) }
     let isJudged = day.network.institutions.count <= Self.mostJudgedOverTime
     timeline =
@@ -82,8 +102,22 @@ public struct Analysis: Sendable {
       ? Timeline(day.network, options: options, rules: isJudged ? request.rules : nil) : nil
   }
 
-  /// Findings of reading, then of the day.
+  /// Findings of reading, then of the day, then of rules and pathways.
   public var findings: [Finding] {
     day.network.findings + day.findings + request.rules.findings + request.pathways.findings
+      + request.rules.unknownKinds(with: request.pathways, in: day.network)
+  }
+
+  private static let partsOnGaps: Set<AnalysisRequest.Part> = [
+    .gaps, .coordinator, .plan, .robustness, .need, .peers, .places,
+  ]
+
+  private static func robustness(
+    _ gaps: GapAnalysis, _ options: AnalysisOptions
+  ) -> [Robustness] {
+    Robustness.Sampling.allCases.compactMap {
+      Robustness(
+        gaps, by: $0, samples: options.robustness, seed: options.seed, threads: options.workers)
+    }
   }
 }

@@ -12,6 +12,10 @@ public struct AnalysisOptions: Sendable {
   public var reach = 2
   /// How many new ties the closing plan may propose.
   public var budget = 20
+  /// What the closing plan weighs gminas by; nil: all alike.
+  public var people: People?
+  /// How many samples tell how far ranks and coverage would move; 0: none.
+  public var robustness = 0
   public var seed: UInt64 = 1
   /// How many threads may work at once; 0: one for each processor.
   public var threads = 0
@@ -30,5 +34,5 @@ public struct AnalysisOptions: Sendable {
   }
 
   /// How many threads work at once.
-  var workers: Int { threads > 0 ? threads : WorkerThreads.processors }
+  public var workers: Int { threads > 0 ? threads : WorkerThreads.processors }
 }

@@ -1,6 +1,6 @@
 /// What an analysis is busy with.
 public enum AnalysisStage: Sendable, CaseIterable {
-  case shortestPaths, measures, figures, gaps, timeline, coordinator, plan
+  case shortestPaths, measures, figures, gaps, timeline, coordinator, plan, robustness
 }
 
 /// Told now and then how far a stage is; `total` is 0 where nobody knows. Possibly called from another

@@ -39,15 +39,6 @@ extension Rule {
 
   /// The kinds that a demand's word list stands for: OPS is OPS or CUS, unless kinds are exact.
   func expanded(_ kinds: [String]) -> [String] {
-    kindsExact ? kinds : KindWords.expanded(kinds)
-  }
-}
-
-/// What kinds mean in rules and pathways.
-enum KindWords {
-  /// OPS stands for OPS or CUS: a centre of social services is an OPS transformed.
-  static func expanded(_ kinds: [String]) -> [String] {
-    guard kinds.contains("OPS"), !kinds.contains("CUS") else { return kinds }
-    return kinds.flatMap { $0 == "OPS" ? ["OPS", "CUS"] : [$0] }
+    kindsExact ? kinds : RuleWords.expanded(kinds)
   }
 }

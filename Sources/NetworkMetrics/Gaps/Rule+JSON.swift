@@ -16,10 +16,7 @@ extension Rule {
     let strength: Strength = try fields.word("strength")
     let expects: Expectancy = try fields.word("expects", default: .tie)
     let metBy = try Self.forms(fields)
-    let andAbove = try fields.optionalText("andAbove")
-    if let andAbove, !Self.isForm(andAbove) {
-      throw fields.error(.unknownForm, andAbove, at: "andAbove")
-    }
+    let andAbove = try Self.andAbove(fields)
     if expects != .unit, metBy.isEmpty, andAbove == nil { throw fields.error(.noForm, at: "metBy") }
     let (from, until) = try fields.validity()
     self.init(
@@ -38,15 +35,21 @@ extension Rule {
       severalGminas: try fields.flag("severalGminas", default: false))
   }
 
-  private static func isForm(_ word: String) -> Bool {
-    TieForm.of(word) != nil && word != TieForm.founder
+  private static func andAbove(_ fields: JSONFields) throws(RuleFileError) -> String? {
+    guard let word = try fields.optionalText("andAbove") else { return nil }
+    guard let form = RuleWords.form(word) else {
+      throw fields.error(.unknownForm, word, at: "andAbove")
+    }
+    return form
   }
 
   private static func forms(_ fields: JSONFields) throws(RuleFileError) -> [String] {
     var forms: [String] = []
     for (value, path) in try fields.list("metBy") {
-      let form = try JSONFields.text(value, path)
-      guard isForm(form) else { throw JSONFields.error(.unknownForm, form, value, path) }
+      let word = try JSONFields.text(value, path)
+      guard let form = RuleWords.form(word) else {
+        throw JSONFields.error(.unknownForm, word, value, path)
+      }
       forms.append(form)
     }
     return forms
@@ -61,8 +64,9 @@ extension Rule {
       let needsSecond = expects == .tie || expects == .team
       demands.append(
         Demand(
-          try demand.someTexts("first"),
-          needsSecond ? try demand.someTexts("second") : try demand.texts("second"),
+          try demand.someTexts("first").map(RuleWords.kind),
+          (needsSecond ? try demand.someTexts("second") : try demand.texts("second"))
+            .map(RuleWords.kind),
           isOptional: try demand.flag("optional", default: false)))
     }
     return demands

@@ -59,12 +59,12 @@ extension Pathway {
     var parts: [Part] = []
     for (value, path) in isNeeded ? try fields.someList("all") : try fields.list("all") {
       if value.array != nil {
-        parts.append(Part(try JSONFields.someTexts(value, path)))
+        parts.append(Part(try JSONFields.someTexts(value, path).map(RuleWords.kind)))
       } else {
         let part = try JSONFields(value, path: path, keys: ["kinds", "ifRecorded"])
         parts.append(
           Part(
-            try part.someTexts("kinds"),
+            try part.someTexts("kinds").map(RuleWords.kind),
             isIfRecorded: try part.flag("ifRecorded", default: false)))
       }
     }

@@ -23,7 +23,7 @@ struct PathwayModel: Sendable {
     plans = pathways.map { pathway in
       PathwayPlan(
         pathway, on: network.day,
-        isRecorded: { KindWords.expanded($0).contains(where: recorded.contains) }, index: index)
+        isRecorded: { RuleWords.expanded($0).contains(where: recorded.contains) }, index: index)
     }
   }
 

@@ -22,7 +22,7 @@ struct PathwayPlan: Sendable {
       let groups = ways.map { way in
         way.parts
           .filter { !$0.isIfRecorded || isRecorded($0.kinds) }
-          .map { index.number(of: KindWords.expanded($0.kinds)) }
+          .map { index.number(of: RuleWords.expanded($0.kinds)) }
       }
       return Stage(
         position: position, isOptional: stage.isOptional,
@@ -34,7 +34,7 @@ struct PathwayPlan: Sendable {
   static func groups(of pathways: [Pathway]) -> [[String]] {
     pathways.flatMap { pathway in
       pathway.stages.flatMap { stage in
-        stage.ways.flatMap { way in way.parts.map { KindWords.expanded($0.kinds) } }
+        stage.ways.flatMap { way in way.parts.map { RuleWords.expanded($0.kinds) } }
       }
     }
   }

@@ -43,6 +43,11 @@ extension Territory.Unit {
 }
 
 extension Territory {
+  /// Whether any gmina has a number in the column.
+  public func tells(_ column: People) -> Bool {
+    units.contains { $0.code.level == .gmina && $0.people(column) != nil }
+  }
+
   /// The people of each of some gminas; nil as a whole where no gmina has a number.
   func people(_ column: People, of gminas: [TerritoryCode]) -> [Double?]? {
     let numbers = gminas.map { self[$0]?.people(column) }

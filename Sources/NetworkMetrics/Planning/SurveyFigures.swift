@@ -46,6 +46,14 @@ public struct SurveyFigures: Sendable {
     institutions = InstitutionSurvey.all(of: day, reported)
   }
 
+  /// The means over the institutions where they are defined.
+  public var meanNonRedundantTies: Double? {
+    Self.mean(institutions.compactMap(\.nonRedundantTies))
+  }
+  public var meanRelativeConnectivity: Double? {
+    Self.mean(institutions.compactMap(\.relativeConnectivity))
+  }
+
   /// Whether the data hold anything that a survey asks: a rating, a rater or a confirmation.
   public var isEmpty: Bool { ratings == 0 && confirmed + oneSided == 0 }
 

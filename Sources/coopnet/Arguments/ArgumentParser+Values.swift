@@ -60,6 +60,7 @@ extension ArgumentParser {
       case .gmina: detail.flatMap { territory($0) }?.level == .gmina
       case .powiat: detail.flatMap { territory($0) }?.level == .powiat
       case .institution: detail.map { !$0.isEmpty } ?? false
+      case .pathway: DiagramView(text) != nil
       }
     if isRight { return }
     throw wrongValue(

@@ -26,9 +26,8 @@ extension CommandTable {
       ],
       positionals: [dataset],
       options: [
-        "output", "budget", "horizon", "reach", "groups", "approximate", "robustness", "per", "pdf",
-        "map",
-        "excel",
+        "output", "budget", "weight", "horizon", "reach", "groups", "approximate", "robustness",
+        "per", "pdf", "map", "excel",
       ] + analysis,
       examples: [
         .init(
@@ -83,9 +82,22 @@ extension CommandTable {
           en:
             "With --per-gmina: one row per gmina with its gaps, coverage, units cut off and reach "
             + "of CIS, KIS, WTZ, ZAZ and OWES. “coopnet rules” shows the rules."),
+        Bilingual(
+          pl: "Inne tabele: --need (ilu ludzi dotyczy luka), --peers (gminy podobne i najbliższa, "
+            + "która ma brakujące powiązanie), --places (miejsca i odległości). Z --per-gmina "
+            + "opcja --robustness dodaje coverage_low i coverage_high (5. i 95. percentyl), a --weight "
+            + "kolumny people i unmet (ludzie razy to, czego brakuje do pełnego pokrycia).",
+          en:
+            "Other tables: --need (how many people a gap concerns), --peers (gminas alike, and the "
+            + "nearest that has the missing tie), --places (places and distances). With --per-gmina, "
+            + "--robustness adds coverage_low and coverage_high (5th and 95th percentile), and "
+            + "--weight the columns people and unmet (people times what full coverage lacks)."),
       ],
       positionals: [dataset],
-      options: ["per-gmina", "horizon", "reach", "robustness"] + analysis + tables,
+      options: [
+        "per-gmina", "need", "peers", "places", "weight", "horizon", "reach", "robustness",
+      ] + analysis + tables,
+      requirements: [.goesWith("robustness", "per-gmina"), .goesWith("weight", "per-gmina")],
       examples: [
         .init(
           "coopnet gaps \(swietokrzyskie) --per-gmina",
@@ -93,6 +105,12 @@ extension CommandTable {
         .init(
           "coopnet gaps \(swietokrzyskie) --area 2604 --format csv -o luki.csv",
           pl: "luki powiatu kieleckiego do pliku", en: "the gaps of powiat kielecki to a file"),
+        .init(
+          "coopnet gaps Datasets/lubuskie-model --per-gmina --robustness 200",
+          pl: "pokrycie każdej gminy z zakresem", en: "the coverage of each gmina, with its range"),
+        .init(
+          "coopnet gaps Datasets/lubuskie-model --peers",
+          pl: "gdzie zapytać, jak to zrobiono", en: "where to ask how it was done"),
       ], aliases: ["luki", "braki", "missing", "gap"]),
     CommandSpec(
       "isolates", .gaps, pl: "jednostki odosobnione i takie, które łatwo odciąć",
@@ -137,13 +155,23 @@ extension CommandTable {
           pl: "Wybiera krok po kroku powiązanie, które najbardziej podnosi pokrycie we wszystkich "
             + "gminach. Kolumny: step, from, to, form, action, closes, gminas, gain, coverage.",
           en: "Chooses, step by step, the tie that raises coverage over all gminas the most. "
-            + "Columns: step, from, to, form, action, closes, gminas, gain, coverage.")
+            + "Columns: step, from, to, form, action, closes, gminas, gain, coverage."),
+        Bilingual(
+          pl: "Z --weight gminy ważą tyle, ilu mają mieszkańców, klientów albo bezrobotnych, a "
+            + "kolumna people mówi, ilu osobom pomaga krok (ludzie razy przyrost pokrycia ich gminy).",
+          en: "With --weight gminas weigh as many inhabitants, clients or unemployed as they have, "
+            + "and the column people tells how many a step helps (people times the coverage gained)."
+        ),
       ],
-      positionals: [dataset], options: ["budget", "horizon"] + analysis + tables,
+      positionals: [dataset], options: ["budget", "weight", "horizon"] + analysis + tables,
       examples: [
         .init(
           "coopnet plan \(swietokrzyskie) --budget 10", pl: "dziesięć najważniejszych kroków",
-          en: "the ten steps that matter most")
+          en: "the ten steps that matter most"),
+        .init(
+          "coopnet plan Datasets/lubuskie-model --weight unemployed",
+          pl: "najpierw tam, gdzie jest najwięcej bezrobotnych",
+          en: "first where most are unemployed"),
       ], aliases: ["planuj", "close"]),
   ]
 
@@ -156,12 +184,19 @@ extension CommandTable {
           pl: "Jeden wiersz na instytucję: id, name, kind, seat i kolumny miar. Wartość "
             + "nieokreślona jest pusta, nigdy 0. Definicje są w metodzie każdego raportu.",
           en: "One row per institution: id, name, kind, seat and the columns of measures. An "
-            + "undefined value is empty, never 0. The method section of each report defines them.")
+            + "undefined value is empty, never 0. The method section of each report defines them."),
+        Bilingual(
+          pl: "Z --robustness za miarami stoją kolumny rank_degree, rank_degree_low, "
+            + "rank_degree_high i takie same dla betweenness: miejsce i jego zakres (5. i 95. "
+            + "percentyl). Tabela --survey podaje, kto kogo potwierdza, zaufanie i wartość.",
+          en: "With --robustness, behind the measures stand rank_degree, rank_degree_low, "
+            + "rank_degree_high and the same of betweenness: the rank and its range (5th and 95th "
+            + "percentile). The table of --survey tells who confirms whom, trust and value."),
       ],
       positionals: [dataset],
       options: [
         "only", "all", "network", "mixing", "edges", "two-mode", "backbone", "equivalence",
-        "groups",
+        "survey", "groups",
         "brokerage-test",
         "robustness", "shard", "approximate",
       ] + analysis + tables,
@@ -206,6 +241,9 @@ extension CommandTable {
         .init(
           "coopnet diagram \(kalisz) --view ego:mops-kalisz -o mops.svg",
           pl: "MOPS i jego partnerzy", en: "one unit and its partners"),
+        .init(
+          "coopnet diagram Datasets/lubuskie-model --view pathway:P1:080401 -o sciezka.svg",
+          pl: "ścieżka P1 w jednej gminie", en: "the pathway P1 in one gmina"),
       ], aliases: ["rysunek", "obraz", "draw", "plot", "wykres"]),
   ]
 }

@@ -3,6 +3,13 @@ import NetworkGraph
 extension CommandTable {
   private static let kalisz = "Datasets/kalisz-rowni-na-starcie-2016"
 
+  private static let differencePicture = Bilingual(
+    pl: "Gdy nazwa po -o kończy się na .svg, .dot, .pdf lub .png, trafia tam rysunek różnicy: pary "
+      + "nowe, zakończone i bez zmian; tabela idzie wtedy na standardowe wyjście.",
+    en:
+      "Where the name after -o ends in .svg, .dot, .pdf or .png, a picture of the difference goes "
+      + "there: pairs new, ended and unchanged; the table then goes to stdout.")
+
   static let changeCommands: [CommandSpec] = [
     CommandSpec(
       "compare", .change, pl: "co się zmieniło między dwoma dniami lub dwoma zbiorami danych",
@@ -12,7 +19,8 @@ extension CommandTable {
           pl: "Jeden zbiór danych z --from i --to albo dwa zbiory: wcześniejszy i późniejszy. "
             + "Kolumny: what, id, name, change, before, after.",
           en: "One dataset with --from and --to, or two datasets: the earlier and the later. "
-            + "Columns: what, id, name, change, before, after.")
+            + "Columns: what, id, name, change, before, after."),
+        differencePicture,
       ],
       positionals: [
         .init(
@@ -23,7 +31,10 @@ extension CommandTable {
       examples: [
         .init(
           "coopnet compare \(kalisz) --from 2016-01-01 --to 2017-02-02",
-          pl: "przed projektem i w jego trakcie", en: "before the project and during it")
+          pl: "przed projektem i w jego trakcie", en: "before the project and during it"),
+        .init(
+          "coopnet compare \(kalisz) --from 2016-01-01 --to 2017-02-02 -o zmiany.svg",
+          pl: "to samo i rysunek różnicy", en: "the same, and a picture of the difference"),
       ], aliases: ["porownaj", "diff", "roznice"]),
     CommandSpec(
       "whatif", .change, pl: "co by było bez tej instytucji albo z nowym powiązaniem",
@@ -34,7 +45,8 @@ extension CommandTable {
             + "naraz liczy się razem. Kolumny: figure, before, after, potem kto zostaje odcięty.",
           en:
             "Gives coverage, components and units cut off before and after. Several changes count "
-            + "together. Columns: figure, before, after, then who is cut off.")
+            + "together. Columns: figure, before, after, then who is cut off."),
+        differencePicture,
       ],
       positionals: [dataset],
       options: ["remove", "add", "horizon", "reach"] + analysis + tables,

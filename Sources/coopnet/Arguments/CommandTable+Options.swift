@@ -18,6 +18,23 @@ extension CommandTable {
       pl: "jeden wiersz na gminę zamiast jednego na oczekiwanie",
       en: "one row per gmina instead of one per expectation"),
     OptionSpec(
+      "need", .flag(), in: .command, aliases: ["potrzeby", "people"],
+      pl: "ilu ludzi mieszka tam, gdzie reguła nie jest spełniona albo nie ma drogi do usługi",
+      en: "how many people live where a rule is not met, or where no path leads to a service"),
+    OptionSpec(
+      "peers", .flag(), in: .command, aliases: ["podobne", "rowiesnicy"],
+      pl: "każda gmina obok podobnych i najbliższa, w której jest powiązanie, którego jej brakuje",
+      en: "each gmina beside those alike, and the nearest that has the tie it lacks"),
+    OptionSpec(
+      "places", .flag(), in: .command, aliases: ["miejsca", "services"],
+      pl: "miejsca w CIS, KIS, WTZ, ZAZ i OWES oraz odległość do najbliższej jednostki",
+      en: "places in CIS, KIS, WTZ, ZAZ and OWES, and the distance to the nearest unit"),
+    OptionSpec(
+      "weight", .choice(weights), fallback: "equal", in: .command,
+      aliases: ["waga", "weights", "per-person"],
+      pl: "ile ważą gminy: wszystkie tyle samo albo według liczby ludzi z gminas.csv",
+      en: "what gminas weigh: all the same, or by the number of people of gminas.csv"),
+    OptionSpec(
       "balance", .flag(), in: .command, aliases: ["bilans"],
       pl: "bilans plików: wiersze odczytane = przyjęte + scalone + odrzucone",
       en: "the balance of the files: rows read = kept + merged + rejected"),
@@ -81,8 +98,9 @@ extension CommandTable {
       en: "a unit more steps than this from a ROPS is “far”"),
     OptionSpec(
       "robustness", .integer(number, 1...10_000), in: .command, aliases: ["bootstrap"],
-      pl: "powtórz na tylu losowo uszczuplonych sieciach i podaj zakresy pozycji i pokrycia",
-      en: "repeat on so many randomly thinned networks and give ranges of ranks and coverage"),
+      pl: "powtórz na tylu sieciach bez losowych 10% danych i podaj zakresy miejsc i pokrycia",
+      en: "repeat on so many networks without a random 10% of the data, and give ranges of ranks "
+        + "and coverage"),
   ]
 
   private static let measureOptions: [OptionSpec] = [
@@ -110,6 +128,10 @@ extension CommandTable {
       "equivalence", .flag(), in: .command, aliases: ["rownowaznosc"],
       pl: "instytucje o tych samych albo najbardziej podobnych partnerach",
       en: "institutions with the same or the most similar partners"),
+    OptionSpec(
+      "survey", .flag(), in: .command, aliases: ["ankieta", "partner"],
+      pl: "co mówi ankieta: potwierdzenia, zaufanie, wartość (miary narzędzia PARTNER)",
+      en: "what the survey says: confirmations, trust, value (figures of the PARTNER tool)"),
     OptionSpec(
       "only", .list(Bilingual(pl: "MIARY", en: "MEASURES"), known: measures), in: .command,
       aliases: ["columns", "measures", "miary"],

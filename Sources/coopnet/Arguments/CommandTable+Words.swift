@@ -21,6 +21,16 @@ extension CommandTable {
       "gaps", pl: "powiązania brakujące obok istniejących", en: "missing ties beside existing"),
     Choice("bridges", pl: "co wisi na jednej instytucji lub więzi", en: "what hangs on whom"),
     Choice("kinds", pl: "typy instytucji zamiast instytucji", en: "kinds instead of institutions"),
+    Choice(
+      "pathway", .pathway, pl: "ścieżka reintegracji w jednej gminie i jej przerwane kroki",
+      en: "a pathway of reintegration in one gmina, and its broken steps"),
+  ]
+
+  static let weights: [Choice] = [
+    Choice("equal", pl: "każda gmina tyle samo", en: "each gmina the same"),
+    Choice("population", pl: "liczba mieszkańców", en: "the number of inhabitants"),
+    Choice("clients", pl: "liczba klientów pomocy społecznej", en: "the number of clients"),
+    Choice("unemployed", pl: "liczba bezrobotnych", en: "the number of unemployed"),
   ]
 
   static let formats: [Choice] = [

@@ -77,6 +77,8 @@ struct Choice: Hashable, Sendable {
   /// What follows the colon.
   enum Parameter: Sendable {
     case gmina, powiat, institution
+    /// The id of a pathway and the code of a gmina, with a colon between.
+    case pathway
   }
 
   /// The word as it is typed: `gmina:KOD`.
@@ -85,6 +87,7 @@ struct Choice: Hashable, Sendable {
     case nil: word
     case .gmina, .powiat: word + (language == .pl ? ":KOD" : ":CODE")
     case .institution: word + ":ID"
+    case .pathway: word + (language == .pl ? ":ID:KOD" : ":ID:CODE")
     }
   }
 }

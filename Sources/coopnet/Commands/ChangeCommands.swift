@@ -17,16 +17,20 @@ struct WhatIfCommand {
         [.gaps], options: options, rules: loaded.rules,
         pathways: loaded.pathways))
     guard let gaps = analysis.gaps else { return .internalFault }
-    let result = WhatIf(before: gaps, change: change, threads: options.threads)
+    let result = WhatIf(before: gaps, change: change, threads: options.workers)
+    let picture = {
+      DiagramInput.difference(
+        result.before.network, result.after.network, language, title: loaded.title)
+    }
     if context.arguments.format == .table {
       let text =
         Tables.figures(result).aligned(context.console, language) + "\n"
         + Tables.cutOff(result, language).aligned(context.console, language)
-      try context.write(Array(text.utf8))
+      try context.write(Array(text.utf8), with: picture)
     } else {
       var table = Tables.figures(result)
       table.rows += Tables.cutOffFigures(result)
-      try context.write(table, language)
+      try context.write(context.bytes(of: table, language), with: picture)
     }
     return .done
   }
@@ -75,7 +79,10 @@ struct CompareCommand {
     let before = try side(first, on: arguments.days("from"))
     let after = try side(second, on: arguments.days("to"))
     let comparison = Comparison(before: before, after: after)
-    try context.write(Tables.comparison(comparison), context.language(of: second.network))
+    let language = context.language(of: second.network)
+    try context.write(context.bytes(of: Tables.comparison(comparison), language)) {
+      DiagramInput.difference(before.day, after.day, language, title: second.title)
+    }
     return .done
   }
 
@@ -106,7 +113,7 @@ struct KeyPlayersCommand {
     let day = loaded.network.onDay(options.graph)
     let players = KeyPlayers(
       day, size: context.arguments.int("size") ?? 3, seed: options.seed,
-      threads: options.threads)
+      threads: options.workers)
     try context.write(
       Tables.keyPlayers(players, loaded.network), context.language(of: loaded.network))
     return .done

@@ -25,13 +25,16 @@ extension CommandContext {
 
   /// Writes a table to stdout or to the file of `-o`, in the format asked for.
   func write(_ table: DataTable, _ language: Language) throws(Failure) {
-    let bytes: [UInt8]
+    try write(bytes(of: table, language))
+  }
+
+  /// A table in the format asked for.
+  func bytes(of table: DataTable, _ language: Language) -> [UInt8] {
     switch arguments.format {
-    case .csv: bytes = table.csv(excel: arguments.flag("excel"))
-    case .json: bytes = table.json()
-    case .table: bytes = Array(table.aligned(console, language).utf8)
+    case .csv: table.csv(excel: arguments.flag("excel"))
+    case .json: table.json()
+    case .table: Array(table.aligned(console, language).utf8)
     }
-    try write(bytes)
   }
 
   /// Writes bytes to stdout or to the file of `-o`.
@@ -71,6 +74,9 @@ extension CommandContext {
     options.groups = arguments.string("groups").flatMap { Grouping(rawValue: $0) } ?? .kind
     options.horizon = arguments.int("horizon") ?? 180
     options.reach = arguments.int("reach") ?? 2
+    options.budget = arguments.int("budget") ?? 20
+    options.people = try people(in: network)
+    options.robustness = arguments.int("robustness") ?? 0
     options.includesTests = arguments.flag("all")
     options.seed = UInt64(arguments.int("seed") ?? 1)
     options.threads = arguments.int("threads") ?? 0

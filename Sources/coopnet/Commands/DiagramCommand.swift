@@ -19,34 +19,35 @@ struct DiagramCommand {
       AnalysisRequest(
         [.gaps], options: try context.options(for: loaded.network), rules: loaded.rules,
         pathways: loaded.pathways))
-    let input = DiagramSet.input(analysis, language, title: loaded.title)
+    var input = DiagramSet.input(analysis, language, title: loaded.title)
+    if case .pathway(let id, let gmina) = view {
+      input.pathway = try pathway(id, gmina, analysis, language)
+    }
     let scene: DiagramScene
     do throws(DiagramRefusal) {
       scene = try Diagram.scene(view, input)
     } catch {
       throw error.failure(word)
     }
-    try write(scene, analysis.day.day)
+    try context.write(scene, analysis.day.day)
     return .done
   }
 
-  private func write(_ scene: DiagramScene, _ day: Day?) throws(Failure) {
-    let name = (context.arguments.output ?? "").lowercased()
-    if name.hasSuffix(".svg") { return try context.write(scene.svg()) }
-    let format: GraphvizRenderer.Format? =
-      name.hasSuffix(".pdf") ? .pdf : name.hasSuffix(".png") ? .png : nil
-    guard let format else { return try context.write(scene.dot()) }
-    let graphviz = GraphvizRenderer(context: context)
-    guard let picture = graphviz.render(scene.dot(), as: format, day: day) else {
-      throw Failure(
-        .unavailable,
-        pl: "do zapisu \(format.rawValue.uppercased()) potrzebny jest Graphviz (program „dot”)",
-        en: "writing \(format.rawValue.uppercased()) needs Graphviz (the program “dot”)",
-        hint: Bilingual(
-          pl: "zainstaluj pakiet graphviz albo zapisz plik .svg",
-          en: "install the package graphviz, or write a .svg"))
+  private func pathway(
+    _ id: String, _ gmina: TerritoryCode, _ analysis: Analysis, _ language: Language
+  ) throws(Failure) -> PathwayPicture? {
+    guard let gaps = analysis.gaps else { return nil }
+    let pathways = gaps.pathways.pathways.pathways
+    guard let number = pathways.firstIndex(where: { $0.id.hasSameCodePoints(as: id) }) else {
+      throw ArgumentParser.unknown(
+        id, pl: "nie ma ścieżki", en: "there is no pathway", among: pathways.map(\.id),
+        seeCommand: "rules")
     }
-    try context.write(picture)
+    guard let row = gaps.pathways.rows.first(where: { $0.pathway == number && $0.gmina == gmina })
+    else {
+      throw DiagramRefusal(reason: .unknownUnit(gmina.description)).failure("pathway")
+    }
+    return PathwayPicture(row, of: gaps, language)
   }
 }
 

@@ -8,6 +8,8 @@ struct DiagramSet {
   /// The picture on the page, and its caption.
   private(set) var picture: [UInt8] = []
   private(set) var pictureCaption = ""
+  /// The pictures of single sections of the page, by the section's id.
+  private(set) var figures: [String: [ReportContent.Figure]] = [:]
   private var scenes: [(name: String, scene: DiagramScene)] = []
 
   static let views: [DiagramView] = [.hierarchy, .overview, .gaps, .map, .bridges, .kinds]
@@ -25,6 +27,41 @@ struct DiagramSet {
       picture = first.scene.svg(for: .page(prefix: "net"))
       pictureCaption = first.scene.summary
     }
+    addPathways(input)
+    addDifference(title: title)
+  }
+
+  /// Of each pathway the gmina where it is most broken.
+  private mutating func addPathways(_ input: DiagramInput) {
+    guard let gaps = analysis.gaps else { return }
+    for row in WorstPathways(analysis).rows {
+      var input = input
+      input.pathway = PathwayPicture(row, of: gaps, language)
+      let id = gaps.pathways.pathways.pathways[row.pathway].id
+      add(
+        .pathway(id, row.gmina), input, name: "pathway-\(Anchor.encoded(id))-\(row.gmina)",
+        to: "pathways")
+    }
+  }
+
+  /// What would be left without the coordinator and the events that it leads.
+  private mutating func addDifference(title: String) {
+    guard let change = analysis.coordinator?.withoutItsEvents else { return }
+    let suffix = Bilingual(pl: "bez koordynatora", en: "without the coordinator")(language)
+    let input = DiagramInput.difference(
+      change.before.network, change.after.network, language,
+      title: title.isEmpty ? suffix : "\(title) – \(suffix)")
+    add(.difference, input, name: "without-coordinator", to: "coordinator")
+  }
+
+  private mutating func add(
+    _ view: DiagramView, _ input: DiagramInput, name: String, to section: String
+  ) {
+    guard let scene = try? Diagram.scene(view, input) else { return }
+    scenes.append((name, scene))
+    figures[section, default: []].append(
+      ReportContent.Figure(
+        picture: scene.svg(for: .page(prefix: Anchor.encoded(name))), caption: scene.summary))
   }
 
   /// What every view is drawn from.

@@ -13,6 +13,7 @@ struct MetricsCommand {
   ]
 
   func run() throws(Failure) -> ExitStatus {
+    if arguments.flag("survey") { return try SurveyCommand(context: context).run() }
     try refuseContradictions()
     let loaded = try DatasetLoader(context: context).load(arguments.dataset)
     var options = try context.options(for: loaded.network)
@@ -25,10 +26,15 @@ struct MetricsCommand {
       return .done
     }
     let asked = Self.otherTables.first { arguments.flag($0) }
+    let isRanged = asked == nil && options.robustness > 0
     let parts: Set<AnalysisRequest.Part> =
-      asked == nil ? [.measures] : asked == "network" ? [.figures] : []
+      isRanged
+      ? [.measures, .robustness]
+      : asked == nil ? [.measures] : asked == "network" ? [.figures] : []
     let analysis = Analysis(
-      loaded.network, AnalysisRequest(parts, options: options), progress: progress.report)
+      loaded.network,
+      AnalysisRequest(parts, options: options, rules: loaded.rules, pathways: loaded.pathways),
+      progress: progress.report)
     let table =
       switch asked {
       case "network": Tables.figures(analysis)
@@ -37,10 +43,11 @@ struct MetricsCommand {
       case "backbone": Tables.backbone(analysis.day)
       case "equivalence": Tables.equivalence(analysis.day)
       case "edges": Tables.edgeMeasures(analysis.day, weighted: options.isWeighted)
-      default: Tables.metrics(analysis)
+      default: isRanged ? Tables.metricsWithRanges(analysis) : Tables.metrics(analysis)
       }
     progress.clear()
     try context.write(table, language)
+    if isRanged { context.remarkOnRobustness(analysis) }
     if let remark = analysis.betweennessAccuracy?.remark { context.remark(remark) }
     return .done
   }
@@ -71,6 +78,9 @@ struct MetricsCommand {
     let pairs = [("shard", "approximate"), ("shard", "weighted"), ("approximate", "weighted")]
     for (first, second) in pairs where arguments.isGiven(first) && isAsked(second) {
       throw Self.contradiction(first, second)
+    }
+    if arguments.isGiven("robustness"), let other = (["shard"] + tables).first(where: isAsked) {
+      throw Self.contradiction("robustness", other)
     }
     if arguments.isGiven("shard"), let table = tables.first {
       throw Self.contradiction("shard", table)

@@ -11,29 +11,36 @@ struct PlanCommand {
     let analysis = Analysis(
       loaded.network,
       AnalysisRequest(
-        [.gaps], options: try context.options(for: loaded.network), rules: loaded.rules,
+        [.plan], options: try context.options(for: loaded.network), rules: loaded.rules,
         pathways: loaded.pathways))
-    guard let gaps = analysis.gaps else { return .internalFault }
-    let plan = ClosingPlan(gaps, budget: context.arguments.int("budget") ?? 20)
+    guard let gaps = analysis.gaps, let plan = analysis.plan else { return .internalFault }
     try context.write(Tables.plan(plan, gaps), language)
     let numbers = NumberText(language: context.console.language)
     context.remark(
       Bilingual(
         pl: "plan daje co najmniej \(numbers.percent(plan.share)) najlepszego możliwego zysku",
         en: "the plan reaches at least \(numbers.percent(plan.share)) of the best possible gain"))
+    if plan.gminasWithoutPeople > 0 {
+      context.remark(
+        Bilingual(
+          pl: "gmin bez liczby w kolumnie wagi, które plan pomija: \(plan.gminasWithoutPeople)",
+          en: "gminas without a number to weigh them by, left out: \(plan.gminasWithoutPeople)"))
+    }
     return .done
   }
 }
 
 extension Tables {
   /// `step,from,to,form,action,closes,gminas,gain,coverage`; `closes` holds the rules, each with the
-  /// code of its place, joined by blanks.
+  /// code of its place, joined by blanks. A plan that is weighted by people has one more column,
+  /// `people`: how many people's worth of coverage the step gains.
   static func plan(_ plan: ClosingPlan, _ gaps: GapAnalysis) -> DataTable {
-    var table = DataTable([
-      .init("step", isNumber: true), .init("from"), .init("to"), .init("form"), .init("action"),
-      .init("closes"), .init("gminas"), .init("gain", isNumber: true),
-      .init("coverage", isNumber: true),
-    ])
+    var table = DataTable(
+      [
+        .init("step", isNumber: true), .init("from"), .init("to"), .init("form"), .init("action"),
+        .init("closes"), .init("gminas"), .init("gain", isNumber: true),
+        .init("coverage", isNumber: true),
+      ] + (plan.people == nil ? [] : [.init("people", isNumber: true)]))
     for (number, step) in plan.steps.enumerated() {
       let closes = step.improves.filter(\.isClosed).map { closed in
         let row = gaps.expectations[closed.expectation]
@@ -41,13 +48,14 @@ extension Tables {
       }
       var distinct: [String] = []
       for word in closes where !distinct.contains(word) { distinct.append(word) }
-      table.rows.append([
-        .integer(number + 1), .text(gaps.network.network.institutions[step.from].id),
-        .text(target(step.to, gaps.network.network)), .text(step.form),
-        .text(step.action.rawValue), .text(distinct.joined(separator: " ")),
-        .text(step.gminas.map(\.description).joined(separator: " ")), .number(step.gain),
-        .number(step.coverage),
-      ])
+      table.rows.append(
+        [
+          .integer(number + 1), .text(gaps.network.network.institutions[step.from].id),
+          .text(target(step.to, gaps.network.network)), .text(step.form),
+          .text(step.action.rawValue), .text(distinct.joined(separator: " ")),
+          .text(step.gminas.map(\.description).joined(separator: " ")), .number(step.gain),
+          .number(step.coverage),
+        ] + (plan.people == nil ? [] : [.number(step.people)]))
     }
     return table
   }

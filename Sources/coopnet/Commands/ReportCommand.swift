@@ -51,7 +51,8 @@ struct ReportCommand {
     let content = ReportContent(
       analysis: analysis, language: language, folderName: loaded.folderName,
       commandLine: context.arguments.commandLine, inputs: loaded.inputs,
-      picture: diagrams.picture, pictureCaption: diagrams.pictureCaption, diagrams: rendered)
+      picture: diagrams.picture, pictureCaption: diagrams.pictureCaption, diagrams: rendered,
+      figures: diagrams.figures)
     try folder.write(
       NetworkTable(analysis.day, title: loaded.title).graphML(), to: "network.graphml")
     try folder.write(ReportPage.html(content), to: "report.html")
@@ -82,9 +83,16 @@ extension Tables {
       ("pathways", pathways(analysis)),
       ("plan", planTable(analysis)),
       ("timeline", analysis.timeline.map(timeline) ?? DataTable([])),
+      ("need", need(analysis, language)), ("peers", peers(analysis)),
+      ("places", places(analysis)), ("survey", survey(analysis)),
       ("findings", findings(analysis.findings, language)),
       ("balance", balance(analysis.day.network.balance)),
     ]
+      + (analysis.robustness.isEmpty
+        ? []
+        : [
+          ("robustness", robustness(analysis)), ("robustness_gminas", robustnessOfGminas(analysis)),
+        ])
   }
 
   static func planTable(_ analysis: Analysis) -> DataTable {

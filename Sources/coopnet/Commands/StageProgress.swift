@@ -31,6 +31,7 @@ extension AnalysisStage {
     case .timeline: Bilingual(pl: "sieć w czasie", en: "the network over time")
     case .coordinator: Bilingual(pl: "sieć bez koordynatora", en: "without the coordinator")
     case .plan: Bilingual(pl: "plan", en: "the plan")
+    case .robustness: Bilingual(pl: "zakresy z prób", en: "ranges over samples")
     }
   }
 }

@@ -1,26 +1,6 @@
 import NetworkGraph
 import NetworkMetrics
 
-/// `gaps`: what is expected in each gmina, and what of it the data record.
-struct GapsCommand {
-  let context: CommandContext
-
-  func run() throws(Failure) -> ExitStatus {
-    let loaded = try DatasetLoader(context: context).load(context.arguments.dataset)
-    let language = context.language(of: loaded.network)
-    let isPerGmina = context.arguments.flag("per-gmina")
-    let analysis = Analysis(
-      loaded.network,
-      AnalysisRequest(
-        [.gaps],
-        options: try context.options(for: loaded.network), rules: loaded.rules,
-        pathways: loaded.pathways))
-    try context.write(
-      isPerGmina ? Tables.gminas(analysis) : Tables.gaps(analysis, language), language)
-    return .done
-  }
-}
-
 /// `isolates`: units that stand alone, or hang on one unit or tie.
 struct IsolatesCommand {
   let context: CommandContext

@@ -71,8 +71,8 @@ enum DifferenceDiagram {
     func count(_ state: SceneEdge.State) -> Int {
       graph.edges.count { $0.strands.contains { $0.state == state } }
     }
-    let days = [earlier.day, input.day.day].compactMap { $0 }
-      .map { DiagramText.date($0, input.language) }.joined(separator: " → ")
+    let days = (earlier.day == input.day.day ? [input.day.day] : [earlier.day, input.day.day])
+      .compactMap { $0 }.map { DiagramText.date($0, input.language) }.joined(separator: " → ")
     return DiagramText.changes(
       days: days, new: count(.new), ended: count(.ended), kept: count(.kept))(input.language)
   }

@@ -17,6 +17,14 @@ extension ReportSection {
       return
     }
     html.element("p", text: content.planSentence(plan))
+    if let people = plan.people {
+      html.element(
+        "p",
+        text: content.say(
+          "Gminy ważą w tym planie tyle, ilu ich ludzi jest w kolumnie: ",
+          "In this plan gminas weigh as many people as they have of: ")
+          + people.text(content.language) + ".")
+    }
     content.planTable(plan, gaps).write(to: &html, content.language)
   }
 }
@@ -48,17 +56,35 @@ extension ReportContent {
         .init(title: say("Domyka", "Closes"), isNumber: true),
         .init(title: say("Gminy", "Gminas"), isNumber: true),
         .init(title: say("Pokrycie po kroku", "Coverage after"), isNumber: true),
-      ], firstColumnNamesRow: false)
+      ] + peopleColumn(plan), firstColumnNamesRow: false)
     for (number, step) in plan.steps.enumerated() {
       table.rows.append(
-        ReportTable.Row(cells: [
-          .init(String(number + 1)), unitCell(step.from), targetCell(step.to),
-          .init(formText(step.form)), .init(step.action.text(language)),
-          .init(String(step.improves.count { $0.isClosed })), .init(String(step.gminas.count)),
-          .init(numbers.percent(step.coverage, places: 1), sortKey: "\(step.coverage)"),
-        ]))
+        ReportTable.Row(
+          cells: [
+            .init(String(number + 1)), unitCell(step.from), targetCell(step.to),
+            .init(formText(step.form)), .init(step.action.text(language)),
+            .init(String(step.improves.count { $0.isClosed })), .init(String(step.gminas.count)),
+            .init(numbers.percent(step.coverage, places: 1), sortKey: "\(step.coverage)"),
+          ] + (plan.people == nil ? [] : [peopleCell(step)])))
     }
     return table
+  }
+
+  private func peopleColumn(_ plan: ClosingPlan) -> [ReportTable.Column] {
+    plan.people.map {
+      [
+        ReportTable.Column(
+          title: say("Osoby: ", "People: ") + $0.text(language),
+          hint: say(
+            "liczba osób razy przyrost pokrycia ich gminy", "people times the coverage gained"),
+          isNumber: true)
+      ]
+    } ?? []
+  }
+
+  private func peopleCell(_ step: PlanStep) -> ReportTable.Cell {
+    ReportTable.Cell(
+      numbers.decimal(step.people, places: 0), sortKey: step.people.map { "\($0)" } ?? "")
   }
 
   private func targetCell(_ target: PlanStep.Target) -> ReportTable.Cell {

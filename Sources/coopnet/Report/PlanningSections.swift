@@ -18,6 +18,7 @@ extension ReportSection {
     content.figureTable(view).write(to: &html, content.language)
     let lost = content.lostTable(view)
     if !lost.rows.isEmpty { lost.write(to: &html, content.language) }
+    content.writeFigures(of: "coordinator", to: &html)
   }
 
   /// The three pathways of reintegration, gmina by gmina.
@@ -34,6 +35,7 @@ extension ReportSection {
           + "connected where one chain of units leads from entry to exit over recorded ties of "
           + "intensity 2 or more."))
     content.pathwaySummary.write(to: &html, content.language)
+    content.writeFigures(of: "pathways", to: &html)
     content.pathwayTable.write(to: &html, content.language)
   }
 

@@ -15,6 +15,14 @@ struct ReportContent {
   let pictureCaption: String
   /// Files of diagrams beside the page, with their titles.
   let diagrams: [(path: String, title: String)]
+  /// Pictures of single sections, by the section's id.
+  var figures: [String: [Figure]] = [:]
+
+  /// A picture drawn for the page, and what it shows.
+  struct Figure {
+    let picture: [UInt8]
+    let caption: String
+  }
 
   struct Input {
     let name: String
@@ -55,6 +63,16 @@ extension ReportContent {
     guard let code else { return NumberText.undefined }
     let name = network.territory.name(of: code)
     return name == code.description ? name : "\(name) (\(code))"
+  }
+
+  /// The pictures of a section.
+  func writeFigures(of section: String, to html: inout HTMLWriter) {
+    for figure in figures[section] ?? [] {
+      html.element("figure") { html in
+        html.element("div", ["class": "picture"]) { $0.trusted(figure.picture) }
+        html.element("figcaption", text: figure.caption)
+      }
+    }
   }
 
   func say(_ pl: String, _ en: String) -> String { language == .pl ? pl : en }

@@ -34,6 +34,10 @@ enum ReportJSON {
         ("pathways", Tables.pathways(analysis)),
         ("plan", Tables.planTable(analysis)),
         ("timeline", analysis.timeline.map(Tables.timeline) ?? DataTable([])),
+        ("need", Tables.need(analysis, language)), ("peers", Tables.peers(analysis)),
+        ("places", Tables.places(analysis)), ("survey", Tables.survey(analysis)),
+        ("robustness", Tables.robustness(analysis)),
+        ("robustness_gminas", Tables.robustnessOfGminas(analysis)),
       ] {
         writer.name(name)
         table.write(to: &writer)

@@ -4,8 +4,8 @@ import NetworkMetrics
 /// The page: one self-contained HTML file that asks the network for nothing.
 enum ReportPage {
   static let sections: [ReportSection] = [
-    .summary, .picture, .events, .gaps, .gminas, .isolates, .plan, .coordinator, .pathways,
-    .timeline, .centrality, .classes, .data, .method,
+    .summary, .picture, .events, .gaps, .gminas, .isolates, .plan, .need, .peers, .coordinator,
+    .pathways, .timeline, .centrality, .survey, .robustness, .classes, .data, .method,
     .provenance,
   ]
 

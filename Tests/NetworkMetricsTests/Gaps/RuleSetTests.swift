@@ -71,6 +71,26 @@ import Testing
     #expect(rules.findings[0].line == 4)
   }
 
+  @Test func wordsAreFoundByNameAndSynonym() throws {
+    let rule = try #require(
+      try merged(
+        """
+        [{ "id": "X", "title": "t", "basis": "b", "strength": "practice",
+           "metBy": ["Porozumienie", "skierowanie"], "andAbove": "wymiana informacji",
+           "demands": [{ "first": ["gops", "szkoła"], "second": ["Smok"] }] }]
+        """
+      ).rules.last)
+    #expect(rule.metBy == ["agreement", "referral"] && rule.andAbove == "information")
+    #expect(rule.demands == [Rule.Demand(["OPS", "school"], ["Smok"])])
+    var town = Town()
+    let rules = RuleSet(rules: [rule])
+    let findings = rules.unknownKinds(with: .standard, in: town.network)
+    #expect(findings.map(\.code) == [.unknownKind] && findings[0].arguments.first == "Smok")
+    town.add("smok", "Smok", "260101")
+    #expect(rules.unknownKinds(with: .standard, in: town.network).isEmpty)
+    #expect(RuleSet.standard.unknownKinds(with: .standard, in: Town().network).isEmpty)
+  }
+
   @Test func aListAloneWillDo() throws {
     #expect(try merged("[{ \"id\": \"X1\", \(Self.rule) }]").rules.count == 32)
   }
