@@ -30,7 +30,8 @@ struct SeedQuestionTests {
     let figures = try rows(["metrics", dataset, "--network", "--as-of", day])
     #expect(figures.first { $0["figure"] == "ties" }?["value"] == ties)
     let folder = TestFolder()
-    let run = ProgramRunner.run(["report", dataset, "--as-of", day, "-o", folder("out")])
+    let run = ProgramRunner.run(
+      ["report", dataset, "--as-of", day, "-o", folder("out")], deadline: 120_000)
     #expect(run.status == 0)
     let page = try #require(folder.read("out/report.html"))
     #expect(page.contains("planowane"))
@@ -69,7 +70,8 @@ struct SeedQuestionTests {
   @Test func lubuskieNamesItsClasses() throws {
     let folder = TestFolder()
     let dataset = Self.dataset("lubuskie-sciezki-reintegracji-2016")
-    #expect(ProgramRunner.run(["report", dataset, "-o", folder("out")]).status == 0)
+    #expect(
+      ProgramRunner.run(["report", dataset, "-o", folder("out")], deadline: 120_000).status == 0)
     let page = try #require(folder.read("out/report.html"))
     for kind in ["CIS", "KIS", "WTZ", "ZAZ"] { #expect(page.contains("<li>\(kind) – ")) }
     #expect(try rows(["gaps", dataset, "--per-gmina"]).count == 82)
@@ -78,7 +80,9 @@ struct SeedQuestionTests {
   @Test func anUnrecordedGapIsNeverCalledMissing() throws {
     for name in ["swietokrzyskie-platforma-2015", "lubuskie-sciezki-reintegracji-2016"] {
       let folder = TestFolder()
-      #expect(ProgramRunner.run(["report", Self.dataset(name), "-o", folder("out")]).status == 0)
+      #expect(
+        ProgramRunner.run(["report", Self.dataset(name), "-o", folder("out")], deadline: 120_000)
+          .status == 0)
       let page = try #require(folder.read("out/report.html"))
       #expect(page.contains("nie odnotowano w danych"))
       #expect(!page.contains("brak powiązania") && !page.contains("Brak powiązania"))
