@@ -50,6 +50,9 @@ extension KindCatalog {
     var owners: [String: String] = [:]
     for value in list {
       let kind = try InstitutionKind(json: value)
+      guard !kinds.contains(where: { $0.id == kind.id }) else {
+        throw KindCatalogError(reason: .repeated(word: kind.id), place: value.placeOrStart)
+      }
       for word in kind.words {
         let key = Vocabulary.key(word)
         guard owners[key] == nil || owners[key] == kind.id else {

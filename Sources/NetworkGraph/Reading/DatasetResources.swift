@@ -7,6 +7,8 @@ struct DatasetResources {
     var path: String
     /// Cells that stand for nothing.
     var missingValues: Set<String>
+    /// What a row begins with that is no data, as the sample rows of `new`; nil: no row is.
+    var commentMark: UInt8?
   }
 
   var tables: [DatasetTable: Resource] = [:]
@@ -19,6 +21,8 @@ struct DatasetResources {
   func missingValues(of table: DatasetTable) -> Set<String> {
     tables[table]?.missingValues ?? []
   }
+
+  func commentMark(of table: DatasetTable) -> UInt8? { tables[table]?.commentMark }
 
   /// Every file that a run may need, in the order of reading.
   func wantedNames(_ descriptor: DatasetDescriptor) -> [String] {

@@ -86,8 +86,17 @@ extension DescriptorReader {
       let missing =
         resource["schema"]?["missingValues"]?.array ?? root["missingValues"]?.array ?? []
       resources.tables[table] = DatasetResources.Resource(
-        path: path, missingValues: Set(missing.compactMap(\.string)))
+        path: path, missingValues: Set(missing.compactMap(\.string)),
+        commentMark: Self.commentMark(resource))
     }
+  }
+
+  /// One sign of ASCII that is neither a letter, a digit, a quote nor a separator.
+  private static func commentMark(_ resource: JSONValue) -> UInt8? {
+    guard let text = resource["dialect"]?["commentChar"]?.string, text.utf8.count == 1,
+      let mark = text.utf8.first, "#%!*~^".utf8.contains(mark)
+    else { return nil }
+    return mark
   }
 
   private static func table(ofPath path: String) -> DatasetTable? {

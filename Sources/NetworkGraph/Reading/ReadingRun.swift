@@ -75,7 +75,8 @@ extension ReadingRun {
     guard let file = file(named: resources.name(of: kind)) else { return nil }
     var log = FindingLog(file: file.name)
     let table = TableOpener(limits: reader.limits).table(
-      kind, of: file, missingValues: resources.missingValues(of: kind), log: &log)
+      kind, of: file, missingValues: resources.missingValues(of: kind),
+      commentMark: resources.commentMark(of: kind), log: &log)
     guard let table else {
       logs[LogSlot(kind)] = log
       return nil

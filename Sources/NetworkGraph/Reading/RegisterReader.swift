@@ -7,6 +7,8 @@ struct RegisterReader {
   private(set) var balance: FileBalance
   /// In the order of the file, each code once.
   private(set) var units: [Territory.Unit] = []
+  /// Districts of Warsaw (RODZ 8), in the order of the file, each with the code of its own.
+  private(set) var districts: [Territory.Unit] = []
   private var known: Set<TerritoryCode> = []
   private let csv: CSVTable
   private let fields: Fields
@@ -64,7 +66,12 @@ struct RegisterReader {
         ["woj", parts.joined(separator: " ")])
       return .rejected
     }
-    if let unitDigit, !(1...3).contains(unitDigit) { return .merged }
+    if let unitDigit, !(1...3).contains(unitDigit) {
+      if unitDigit == 8 {
+        districts.append(Territory.Unit(code: code, name: text(fields.name), kind: "dzielnica"))
+      }
+      return .merged
+    }
     guard known.insert(code).inserted else {
       log.add(.warning, .repeatedGmina, line: csv.line(ofRow: row), [code.description, ""])
       return .merged

@@ -37,8 +37,17 @@ struct TableOpener {
   }
 
   /// The rows of a file; nil, with an error in the log, where it can't be cut into cells.
-  func rows(of file: DatasetFile, log: inout FindingLog) -> CSVTable? {
-    guard let text = text(of: file, log: &log) else { return nil }
+  ///
+  /// Rows that begin with the comment mark are no rows, and not counted. A table that holds nothing
+  /// but them waits to be filled in, and that is no finding.
+  func rows(
+    of file: DatasetFile, commentMark: UInt8? = nil, log: inout FindingLog
+  ) -> CSVTable? {
+    guard var text = text(of: file, log: &log) else { return nil }
+    var commentCount = 0
+    if let commentMark {
+      (text, commentCount) = CSVComments.blanked(text, mark: commentMark)
+    }
     let csvLimits = CSVLimits(
       bytes: limits.fileBytes * 2, rows: limits.rows + 1, fieldsPerRow: limits.columns,
       fieldLength: limits.cellBytes)
@@ -46,7 +55,7 @@ struct TableOpener {
       let csv = try CSVReader(limits: csvLimits).read(text)
       log.add(.note, .separatorRecognised, [Self.name(ofSeparator: csv.separator)])
       log.add(csv.notes)
-      if csv.rowCount == 0 { log.add(.note, .headerOnly) }
+      if csv.rowCount == 0, commentCount == 0 { log.add(.note, .headerOnly) }
       return csv
     } catch {
       log.add(error, limits: limits)
@@ -57,9 +66,9 @@ struct TableOpener {
   /// A table of the dataset; nil, with an error in the log, where it can't be used.
   func table(
     _ kind: DatasetTable, of file: DatasetFile, missingValues: Set<String>,
-    log: inout FindingLog
+    commentMark: UInt8? = nil, log: inout FindingLog
   ) -> Table? {
-    guard let csv = rows(of: file, log: &log) else { return nil }
+    guard let csv = rows(of: file, commentMark: commentMark, log: &log) else { return nil }
     let header = TableHeader(csv, of: kind, log: &log)
     guard !log.hasErrors else { return nil }
     return Table(

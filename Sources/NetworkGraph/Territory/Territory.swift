@@ -42,13 +42,27 @@ public struct Territory: Sendable {
     func distinct(_ units: [Unit]) -> [Unit] {
       units.filter { seen.insert($0.code).inserted }.sorted { $0.code < $1.code }
     }
-    self.units = distinct(units)
+    let listed = distinct(units)
+    var lenders: [TerritoryCode: Unit] = [:]
+    if listed.contains(where: { $0.name.isEmpty || $0.kind.isEmpty }) {
+      for unit in register where lenders[unit.code] == nil { lenders[unit.code] = unit }
+    }
+    self.units = listed.map { unit in lenders[unit.code].map { unit.named(by: $0) } ?? unit }
     known = self.units + distinct(register)
     hasRegister = !register.isEmpty
     position = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.code, $0) })
   }
 
   public static let empty = Territory(units: [])
+}
+
+extension Territory.Unit {
+  /// The unit, with name and kind of another row of it where it has none.
+  fileprivate func named(by other: Self) -> Self {
+    Self(
+      code: code, name: name.isEmpty ? other.name : name, kind: kind.isEmpty ? other.kind : kind,
+      population: population, latitude: latitude, longitude: longitude, attributes: attributes)
+  }
 }
 
 extension Territory {

@@ -66,16 +66,23 @@ extension CommandTable {
 
   static let fileCommands: [CommandSpec] = [
     CommandSpec(
-      "new", .files, pl: "(jeszcze nie działa) nowy folder z danymi do wypełnienia",
-      en: "(not built yet) a new dataset to fill in",
+      "new", .files, pl: "nowy folder z danymi do wypełnienia", en: "a new dataset to fill in",
       discussion: [
         Bilingual(
-          pl: "Zapisuje tabele z nagłówkami, opis i przykład w każdej. Z rejestrem GUS (--terc) "
-            + "wpisuje też każdą gminę i każdą jednostkę ustawową obszaru: OPS, PCPR, PUP, ROPS, "
-            + "WUP.",
-          en: "Writes the tables with headers, an explanation and an example in each. With the "
-            + "register of GUS (--terc) also every gmina and every statutory unit of the area: OPS, "
-            + "PCPR, PUP, ROPS, WUP.")
+          pl:
+            "Zapisuje pięć tabel z nagłówkami i wierszem wzorcowym, datapackage.json i README.md, "
+            + "który objaśnia każdą kolumnę. Z rejestrem GUS (--terc) wpisuje też każdą gminę i "
+            + "każdą jednostkę ustawową obszaru (bez --area: kraju): OPS, PCPR, PUP, ROPS, WUP; "
+            + "zostaje wpisać powiązania.",
+          en: "Writes five tables with headers and a sample row, datapackage.json, and README.md, "
+            + "which explains each column. With the register of GUS (--terc) also every gmina and "
+            + "every statutory unit of the area (without --area: of the country): OPS, PCPR, PUP, "
+            + "ROPS, WUP; ties are left to be entered."),
+        Bilingual(
+          pl: "Nagłówki są angielskie, z --lang pl polskie; program czyta oba. Z --excel tabele "
+            + "otwiera polski Excel. Folder, w którym coś jest, nie zostanie ruszony.",
+          en: "Headers are English, with --lang pl Polish; the program reads both. With --excel "
+            + "a Polish Excel opens the tables. A folder that holds anything is not touched."),
       ],
       positionals: [
         .init(
@@ -83,7 +90,7 @@ extension CommandTable {
           help: Bilingual(pl: "folder, który ma powstać", en: "the folder to make"),
           kind: .newFolder)
       ],
-      options: ["terc", "area", "lang", "quiet", "no-color", "max-file-bytes"],
+      options: ["terc", "area", "excel", "lang", "quiet", "no-color"] + limits,
       requirements: [.goesWith("area", "terc")],
       examples: [
         .init("coopnet new moje-dane", pl: "puste tabele z przykładem", en: "tables with a sample"),

@@ -18,6 +18,9 @@ final class OutputFolder {
   let name: String
   let version: String
   let temporary: String
+  /// A report gets a manifest, by which a later run knows that it may replace it. A dataset gets none:
+  /// from then on it is the user's.
+  private let isReport: Bool
   private let hash: ([UInt8]) -> [UInt8]
   private let lock: System.Descriptor
   private var tickets: [Cleanup.Ticket] = []
@@ -30,7 +33,7 @@ final class OutputFolder {
   ///
   /// - Parameter hash: SHA-256 of the bytes.
   init(
-    target: String, version: String, hash: @escaping ([UInt8]) -> [UInt8]
+    target: String, version: String, isReport: Bool = true, hash: @escaping ([UInt8]) -> [UInt8]
   ) throws(Failure) {
     guard let (parent, name) = PathText.split(target) else {
       throw Failure(
@@ -44,6 +47,7 @@ final class OutputFolder {
     self.parent = parent
     self.name = name
     self.version = version
+    self.isReport = isReport
     self.hash = hash
     temporary = PathText.join(parent, Temporaries.nextName())
     let ticket = Cleanup.remember(temporary, isFolder: true)
@@ -84,7 +88,9 @@ extension OutputFolder {
   @discardableResult
   func commit() throws(Failure) -> String? {
     do throws(SystemError) {
-      try create(Manifest.fileName, Manifest(version: version, entries: entries).bytes)
+      if isReport {
+        try create(Manifest.fileName, Manifest(version: version, entries: entries).bytes)
+      }
       for folder in subfolders { try OutputFile.synchronizeFolder(folder) }
       try OutputFile.synchronizeFolder(temporary)
     } catch {
