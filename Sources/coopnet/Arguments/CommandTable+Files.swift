@@ -99,15 +99,35 @@ extension CommandTable {
           pl: "82 gminy i ich jednostki ustawowe", en: "82 gminas and their statutory units"),
       ], aliases: ["nowy", "init", "create", "utworz"]),
     CommandSpec(
-      "match", .files, pl: "(jeszcze nie działa) dopasowuje nazwy z listy obecności do instytucji",
-      en: "(not built yet) matches the names of an attendance list with institutions",
+      "match", .files, pl: "dopasowuje nazwy z listy obecności do instytucji",
+      en: "matches the names of an attendance list with institutions",
       discussion: [
         Bilingual(
           pl:
-            "Rozstrzyga sam tylko nazwy zgodne; resztę pokazuje z wynikiem i drugim kandydatem, a "
-            + "decyzja należy do człowieka. Sprawdzona tabela z --apply staje się participation.csv.",
-          en: "Decides only names that agree; the rest is shown with a score and a runner-up, and "
-            + "a person decides. With --apply the reviewed table becomes participation.csv.")
+            "LISTA to CSV z kolumną nazw, a jeśli są: miejscowości (lub TERYT), typu, REGON, NIP, "
+            + "KRS, wydarzenia i roli. Wynik: row, given, matched_id, name, score, runner_up, "
+            + "decision. „MOPS w Kaliszu” i „Miejski Ośrodek Pomocy Społecznej, Kalisz” to ta sama "
+            + "nazwa.",
+          en:
+            "LIST is a CSV with a column of names and, where there are any, of places (or TERYT), "
+            + "kinds, REGON, NIP, KRS, events and roles. Columns: row, given, matched_id, name, "
+            + "score, runner_up, decision."),
+        Bilingual(
+          pl: "Program rozstrzyga tylko nazwy równe co do słowa (exact) i numery z poprawną cyfrą "
+            + "kontrolną (identifier); reszta (review) czeka na człowieka: wpisz w decision tak, nie "
+            + "albo id innej instytucji. Wynik score (0-1) to podobieństwo słów ważone ich "
+            + "rzadkością.",
+          en:
+            "Only names that are equal word for word (exact) and numbers with a right check digit "
+            + "(identifier) are decided; the rest (review) waits for a person: write yes, no or "
+            + "another institution's id under decision. The score (0-1) is the likeness of words, "
+            + "weighted by how rare they are."),
+        Bilingual(
+          pl: "Z --apply sprawdzona tabela staje się participation.csv (event, institution, role); "
+            + "wydarzenie podaje --event albo kolumna event. Istniejący plik nie zostanie nadpisany.",
+          en: "With --apply the reviewed table becomes participation.csv (event, institution, "
+            + "role); the event comes from --event or a column event. A file that exists is not "
+            + "overwritten."),
       ],
       positionals: [
         .init(
@@ -117,14 +137,15 @@ extension CommandTable {
             en: "a CSV file with names; “-” is stdin"),
           kind: .file)
       ],
-      options: ["dataset", "apply"] + tables + ["lang", "quiet", "no-color"] + limits,
-      requirements: [.needs("dataset")],
+      options: ["dataset", "apply", "event", "terc"] + tables + ["lang", "quiet", "no-color"]
+        + limits,
+      requirements: [.needs("dataset"), .goesWith("event", "apply")],
       examples: [
         .init(
           "coopnet match lista.csv --dataset \(kalisz) -o dopasowania.csv",
           pl: "tabela do sprawdzenia", en: "a table to review"),
         .init(
-          "coopnet match dopasowania.csv --dataset \(kalisz) --apply -o participation.csv",
+          "coopnet match dopasowania.csv --dataset \(kalisz) --apply --event spotkanie-2017-02-02",
           pl: "po sprawdzeniu", en: "after the review"),
       ], aliases: ["dopasuj", "join"]),
     CommandSpec(

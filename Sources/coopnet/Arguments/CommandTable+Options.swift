@@ -77,6 +77,10 @@ extension CommandTable {
       pl: "LISTA jest sprawdzoną tabelą dopasowań: zrób z niej participation.csv",
       en: "LIST is a reviewed table of matches: make participation.csv of it"),
     OptionSpec(
+      "event", .text(Bilingual(pl: "ID", en: "ID")), in: .command, aliases: ["wydarzenie"],
+      pl: "z --apply: wydarzenie, w którym uczestniczyły instytucje z listy",
+      en: "with --apply: the event in which the institutions of the list took part"),
+    OptionSpec(
       "dialect", .choice(dialects), in: .command, aliases: ["dialekt"],
       pl: "folder plików CSV dla innego programu", en: "a folder of CSV files for another program"),
     OptionSpec(

@@ -45,6 +45,7 @@ enum Program {
     case "compare": try CompareCommand(context: context).run()
     case "keyplayers": try KeyPlayersCommand(context: context).run()
     case "merge": try MergeCommand(context: context).run()
+    case "match": try MatchCommand(context: context).run()
     case "new": try NewCommand(context: context).run()
     case "rules": try RulesCommand(context: context).run()
     default:
