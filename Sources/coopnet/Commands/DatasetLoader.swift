@@ -53,8 +53,10 @@ extension DatasetLoader {
       files: files.files + [files.terc].compactMap { $0 }, folderName: files.folderName)
   }
 
+  private var limits: ReadingLimits { context.arguments.readingLimits }
+
   func reading(of files: Files) -> DatasetReading {
-    DatasetReader().read(
+    DatasetReader(limits: limits).read(
       files.files, folderName: files.folderName, terc: files.terc,
       otherFileNames: files.otherNames)
   }
@@ -65,7 +67,7 @@ extension DatasetLoader {
     result.folderName = PathText.split(path)?.name ?? path
     let listing = try InputFolder.list(path)
     let names = listing.entries.filter { !$0.isFolder }.map(\.name)
-    let reader = DatasetReader()
+    let reader = DatasetReader(limits: limits)
     let descriptor = try reader.wantedFiles().first { names.contains($0) && $0.hasSuffix(".json") }
       .map { name throws(Failure) in DatasetFile(name: name, bytes: try read(name, in: path)) }
     let own = ["rules.json", "pathways.json"]
@@ -116,7 +118,7 @@ extension DatasetLoader {
     let path = PathText.join(folder, name)
     do throws(InputFile.Fault) {
       return try InputFile.read(
-        path, limit: ReadingLimits.standard.fileBytes, allowed: .plainFiles)
+        path, limit: limits.fileBytes, allowed: .plainFiles)
     } catch {
       throw error.failure(path)
     }
@@ -124,7 +126,7 @@ extension DatasetLoader {
 
   private func readAny(_ path: String) throws(Failure) -> [UInt8] {
     do throws(InputFile.Fault) {
-      return try InputFile.read(path, limit: ReadingLimits.standard.fileBytes)
+      return try InputFile.read(path, limit: limits.fileBytes)
     } catch {
       throw error.failure(path)
     }

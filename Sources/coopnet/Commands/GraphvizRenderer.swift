@@ -22,7 +22,8 @@ final class GraphvizRenderer {
     guard let program else { return nil }
     let result = ChildProcess(
       program: program, arguments: ["-T" + format.rawValue], input: dot,
-      outputLimit: 64 << 20
+      // The time zone is part of the date in a PDF, and its length moves what follows.
+      settings: [("TZ", "UTC0")], outputLimit: 64 << 20
     ).run()
     if result.outcome == .timedOut || result.outcome == .flooded { self.program = nil }
     guard result.isSuccess, Self.isWhole(result.output, format) else {

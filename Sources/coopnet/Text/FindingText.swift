@@ -19,6 +19,11 @@ extension Finding {
     position < arguments.count ? arguments[position] : ""
   }
 
+  /// The value found, in brackets; nothing where reading stopped before it was known.
+  private func found(_ position: Int) -> String {
+    word(position).isEmpty ? "" : " (\(word(position)))"
+  }
+
   /// A default service area in words; a code stays as it is.
   private func areaWord(_ word: String) -> Bilingual {
     switch InstitutionKind.DefaultArea(rawValue: word) {
@@ -104,8 +109,8 @@ extension Finding {
         en: "the file holds a zero byte, so it is no text; save it as “CSV UTF-8”")
     case .overBound:
       Bilingual(
-        pl: "przekroczono granicę \(word(0)) (\(word(2))); można ją zmienić opcją \(word(1))",
-        en: "over the bound of \(word(0)) (\(word(2))); \(word(1)) changes it")
+        pl: "przekroczono granicę \(word(0))\(found(2)); można ją zmienić opcją \(word(1))",
+        en: "over the bound of \(word(0))\(found(2)); \(word(1)) changes it")
     case .missingColumn:
       Bilingual(
         pl: "brak wymaganej kolumny „\(word(0))” w nagłówku",
