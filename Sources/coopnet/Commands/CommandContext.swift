@@ -37,6 +37,15 @@ extension CommandContext {
     }
   }
 
+  /// The same of a table that is made while it is written.
+  func write(_ table: StreamedTable, _ language: Language) throws(Failure) {
+    if arguments.format == .csv {
+      try write(table.csv(excel: arguments.flag("excel")))
+    } else {
+      try write(table.table, language)
+    }
+  }
+
   /// Writes bytes to stdout or to the file of `-o`.
   func write(_ bytes: [UInt8]) throws(Failure) {
     if let output = arguments.output {
