@@ -138,7 +138,7 @@ import Testing
     writer.add("ties", columns: ["from", "to"], rows: [[.text("a"), .text("b")]])
     let bytes = writer.finished()
     var random = SplitMix(seed: 3)
-    for turn in 0..<400 {
+    for turn in 0..<200 {
       var copy = bytes
       if turn % 4 == 0 { copy.removeLast(random.below(copy.count)) }
       for _ in 0...random.below(3) where !copy.isEmpty {

@@ -14,7 +14,7 @@ struct GEXFReader {
   private enum Element {
     case attributes(isForNodes: Bool)
     case attribute
-    case node(id: String)
+    case node(id: String, row: Int)
     case edge(row: Int)
     case other
   }
@@ -118,11 +118,11 @@ struct GEXFReader {
     try network.addNode(id, at: tag.place, limits: limits)
     network.nodes.set("label", tag["label"])
     var parent = tag["pid"]
-    for case .node(let outer) in open { parent = outer }
+    for case .node(let outer, _) in open { parent = outer }
     network.nodes.set("parent", parent)
     network.nodes.set("since", Self.time(tag, "start").map(ForeignNetwork.day))
     network.nodes.set("until", Self.time(tag, "end").map(ForeignNetwork.day))
-    open.append(.node(id: id))
+    open.append(.node(id: id, row: network.nodes.rows.count - 1))
   }
 
   private mutating func startEdge(_ tag: XMLStartTag) throws(ForeignFault) {
@@ -180,7 +180,11 @@ extension GEXFReader {
   }
 
   private mutating func set(_ name: String, _ value: String, _ owner: Element) {
-    if case .node = owner { network.nodes.set(name, value) } else { network.edges.set(name, value) }
+    switch owner {
+    case .node(_, let row): network.nodes.set(name, value, row: row)
+    case .edge(let row): network.edges.set(name, value, row: row)
+    default: break
+    }
   }
 
   private mutating func set(_ tag: XMLStartTag, _ owner: Element) {
@@ -193,13 +197,14 @@ extension GEXFReader {
     if bounds.contains(where: { $0 != nil }) {
       value += " [\(bounds[0] ?? "") – \(bounds[1] ?? "")]"
     }
-    let isID = title == "id" || title == "weight" && tag["value"] == nil
-    if case .node = owner {
-      network.nodes.set(isID ? ForeignNetwork.idAttribute : title, value)
-    } else if title == "weight", network.edges.hasInLastRow("weight") {
-      return
-    } else {
-      network.edges.set(title, value)
+    switch owner {
+    case .node(_, let row):
+      network.nodes.set(title == "id" ? ForeignNetwork.idAttribute : title, value, row: row)
+    case .edge(let row):
+      // Gephi tells the weight twice.
+      if title == "weight", network.edges.holds("weight", row: row) { return }
+      network.edges.set(title, value, row: row)
+    default: break
     }
   }
 
@@ -208,9 +213,10 @@ extension GEXFReader {
     let end = Self.time(tag, "end").map(ForeignNetwork.day) ?? ""
     switch owner {
     case .edge(let row): spells[row, default: []].append((start, end))
-    default:
-      network.nodes.set("since", start)
-      network.nodes.set("until", end)
+    case .node(_, let row):
+      network.nodes.set("since", start, row: row)
+      network.nodes.set("until", end, row: row)
+    default: break
     }
   }
 
@@ -234,8 +240,7 @@ extension GEXFReader {
 }
 
 extension SourceTable {
-  fileprivate func hasInLastRow(_ name: String) -> Bool {
-    guard let column = position(of: name), let last = rows.last else { return false }
-    return last[column] != nil
+  fileprivate func holds(_ name: String, row: Int) -> Bool {
+    position(of: name).map { rows[row][$0] != nil } ?? false
   }
 }

@@ -14,9 +14,9 @@ struct GraphMLReader {
   /// An element that is open.
   private enum Element {
     case graph(isDirected: Bool, parent: String?)
-    case node(id: String)
-    case edge
-    case hyperedge(id: String)
+    case node(id: String, row: Int)
+    case edge(row: Int)
+    case hyperedge(id: String, row: Int)
     case key(id: String)
     case other
   }
@@ -56,7 +56,7 @@ struct GraphMLReader {
       if case .key(let id) = open.last { keys[id]?.fallback = text }
     case "graph":
       var parent: String?
-      if case .node(let id) = open.last { parent = id }
+      if case .node(let id, _) = open.last { parent = id }
       open.append(.graph(isDirected: tag["edgedefault"] == "directed", parent: parent))
     case "node": try startNode(tag)
     case "edge": try startEdge(tag)
@@ -84,7 +84,7 @@ struct GraphMLReader {
     let id = tag["id"] ?? ""
     try network.addNode(id, at: tag.place, limits: limits)
     if case .graph(_, let parent?) = open.last { network.nodes.set("parent", parent) }
-    open.append(.node(id: id))
+    open.append(.node(id: id, row: network.nodes.rows.count - 1))
   }
 
   private mutating func startEdge(_ tag: XMLStartTag) throws(ForeignFault) {
@@ -94,7 +94,7 @@ struct GraphMLReader {
     try network.addEdge(
       tag["source"] ?? "", tag["target"] ?? "", isDirected: isDirected, at: tag.place,
       limits: limits)
-    open.append(.edge)
+    open.append(.edge(row: network.edges.rows.count - 1))
   }
 
   /// What the element holds under a key.
@@ -105,12 +105,12 @@ struct GraphMLReader {
     if isDeep, label == nil { network.passOver("data key=\"\(name)\"", at: tag.place) }
     let value = text.trimmingBlanks.isEmpty ? "" : text
     switch open.last {
-    case .node, .hyperedge:
-      if let label { network.nodes.set("label", label) }
-      network.nodes.set(column == "id" ? ForeignNetwork.idAttribute : column, value)
-    case .edge:
-      if let label { network.edges.set("label", label) }
-      network.edges.set(column, value)
+    case .node(_, let row), .hyperedge(_, let row):
+      network.nodes.set("label", label, row: row)
+      network.nodes.set(column == "id" ? ForeignNetwork.idAttribute : column, value, row: row)
+    case .edge(let row):
+      network.edges.set("label", label, row: row)
+      network.edges.set(column, value, row: row)
     case .graph:
       if ["title", "name", "label"].contains(column), network.title.isEmpty {
         network.title = value
@@ -140,11 +140,11 @@ extension GraphMLReader {
     let id = tag["id"] ?? "hyperedge-\(hyperedges)"
     try network.addNode(id, at: tag.place, limits: limits)
     network.eventIDs.insert(id)
-    open.append(.hyperedge(id: id))
+    open.append(.hyperedge(id: id, row: network.nodes.rows.count - 1))
   }
 
   private mutating func addEndpoint(_ tag: XMLStartTag) {
-    guard case .hyperedge(let id) = open.last, let node = tag["node"] else { return }
+    guard case .hyperedge(let id, _) = open.last, let node = tag["node"] else { return }
     network.edges.addRow(at: tag.place)
     network.edges.set("from", node)
     network.edges.set("to", id)

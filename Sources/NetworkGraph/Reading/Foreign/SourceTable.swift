@@ -65,8 +65,14 @@ extension SourceTable {
 
   /// Puts a text into the last row; a second one in the same column is joined to the first.
   mutating func set(_ name: String, _ text: String?) {
-    guard let text, !text.isEmpty, let last = rows.indices.last else { return }
-    set(last, column(name), text)
+    guard let last = rows.indices.last else { return }
+    set(name, text, row: last)
+  }
+
+  /// Puts a text into a row; rows inside of rows may have been added since.
+  mutating func set(_ name: String, _ text: String?, row: Int) {
+    guard let text, !text.isEmpty else { return }
+    set(row, column(name), text)
   }
 
   mutating func set(_ row: Int, _ column: Int, _ text: String) {
