@@ -52,7 +52,8 @@ extension DatasetLoader {
     return LoadedDataset(
       reading: reading, network: network, rules: rules,
       pathways: try self.pathways(files, network, path),
-      files: files.files + files.foreign + [files.terc].compactMap { $0 }, folderName: files.folderName)
+      files: files.files + files.foreign + [files.terc].compactMap { $0 },
+      folderName: files.folderName)
   }
 
   func reading(of files: Files) -> DatasetReading {
