@@ -40,7 +40,9 @@ struct ReportCommand {
 
   /// `<dataset>-report` in the folder where the program runs.
   static func defaultTarget(for path: String) -> String {
-    (PathText.split(path)?.name ?? "coopnet") + "-report"
+    let name = PathText.split(path)?.name ?? "coopnet"
+    let isFile = ((try? System.status(of: path)) ?? nil).map { $0.kind != .folder } ?? false
+    return (isFile ? PathText.stem(name) : name) + "-report"
   }
 
   private func write(
@@ -57,10 +59,13 @@ struct ReportCommand {
       NetworkTable(analysis.day, title: loaded.title).graphML(), to: "network.graphml")
     try folder.write(ReportPage.html(content), to: "report.html")
     try folder.write(ReportJSON.json(content), to: "report.json")
-    for (name, table) in Tables.all(analysis, language) {
+    let tables = Tables.all(analysis, language)
+    for (name, table) in tables {
       try folder.write(
         table.csv(excel: context.arguments.flag("excel")), to: "tables/\(name).csv")
+      try folder.write(table.csvt(), to: "tables/\(name).csvt")
     }
+    try folder.write(Workbook.bytes(tables, cutting: true), to: "tables/tables.xlsx")
   }
 }
 

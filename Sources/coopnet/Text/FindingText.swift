@@ -11,11 +11,12 @@ extension Finding {
     case .value: valueText
     case .row: rowText
     case .rules: rulesText
+    case .foreign: foreignText
     }
   }
 
   /// The argument at a position, or an empty text.
-  private func word(_ position: Int) -> String {
+  func word(_ position: Int) -> String {
     position < arguments.count ? arguments[position] : ""
   }
 
@@ -48,7 +49,7 @@ extension Finding {
 }
 
 extension FindingCode {
-  fileprivate enum Room { case file, value, row, rules }
+  fileprivate enum Room { case file, foreign, value, row, rules }
 
   fileprivate var room: Room {
     switch self {
@@ -57,13 +58,17 @@ extension FindingCode {
       .missingColumn, .repeatedColumn, .unknownColumn, .raggedRow, .unknownFile, .badDescriptor,
       .badSetting, .nothingToAnalyse, .textAfterQuote, .damagedText,
       .absentColumn, .shortRow, .missingFile, .unknownSetting, .formless, .personalDataDropped,
-      .textComposed, .textNotComposed:
+      .personalDataKept, .textComposed, .textNotComposed:
       .file
     case .badDate, .endBeforeStart, .badNumber, .outOfScale, .badTerritoryCode,
       .mendedTerritoryCode, .districtCounted, .unknownTerritoryCode, .unknownWord, .unknownForm,
       .unknownKind, .badSelector, .badIdentifier, .badCoordinate, .formulaLikeCell,
       .cutTerritoryCode:
       .value
+    case .formatRecognised, .unknownFormat, .notWellFormed, .severalSources, .unrecognisedTables,
+      .partPassedOver, .emptySheet, .attributeSetAside, .matrixRead, .twoModeRead, .formsSplit,
+      .parallelTies, .errorCell, .formulaWithoutValue, .timeCutOff:
+      .foreign
     case .badRuleFile, .unknownRule: .rules
     default: .row
     }
@@ -145,6 +150,11 @@ extension Finding {
           + "ties.csv albo events.csv z participation.csv",
         en: "nothing is left to analyse; institutions.csv, ties.csv, or events.csv with "
           + "participation.csv is needed")
+    case .personalDataKept:
+      Bilingual(
+        pl: "kolumna „\(word(0))” wygląda na dane osób; zachowano ją zgodnie z opcją "
+          + "--keep-personal",
+        en: "the column “\(word(0))” looks like personal data; kept, as --keep-personal asks")
     case .personalDataDropped:
       Bilingual(
         pl: "kolumna „\(word(0))” wygląda na dane osobowe; pominięto ją",
