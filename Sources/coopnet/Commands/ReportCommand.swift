@@ -7,6 +7,7 @@ struct ReportCommand {
 
   func run() throws(Failure) -> ExitStatus {
     let path = context.arguments.dataset
+    let printer = context.arguments.flag("pdf") ? try ChromiumPrinter() : nil
     let loaded = try DatasetLoader(context: context).load(path)
     let language = context.language(of: loaded.network)
     let target = context.arguments.output ?? Self.defaultTarget(for: path)
@@ -27,7 +28,7 @@ struct ReportCommand {
         rules: loaded.rules,
         pathways: loaded.pathways), progress: progress.report)
     progress.clear()
-    try write(analysis, loaded, language, to: folder)
+    try write(analysis, loaded, language, to: folder, printer)
     if let old = try folder.commit() {
       context.remark(
         Bilingual(
@@ -44,7 +45,8 @@ struct ReportCommand {
   }
 
   private func write(
-    _ analysis: Analysis, _ loaded: LoadedDataset, _ language: Language, to folder: OutputFolder
+    _ analysis: Analysis, _ loaded: LoadedDataset, _ language: Language, to folder: OutputFolder,
+    _ printer: ChromiumPrinter?
   ) throws(Failure) {
     let diagrams = DiagramSet(analysis: analysis, language: language, title: loaded.title)
     let rendered = try diagrams.write(to: folder, context: context)
@@ -56,6 +58,13 @@ struct ReportCommand {
     try folder.write(
       NetworkTable(analysis.day, title: loaded.title).graphML(), to: "network.graphml")
     try folder.write(ReportPage.html(content), to: "report.html")
+    if let printer {
+      var printed = content
+      printed.isPrinted = true
+      let page = ReportPage.html(printed)
+      try folder.write(
+        printer.pdf(of: page, day: analysis.day.day, in: folder.parent), to: "report.pdf")
+    }
     try folder.write(ReportJSON.json(content), to: "report.json")
     for (name, table) in Tables.all(analysis, language) {
       try folder.write(

@@ -9,6 +9,7 @@ extension ReportSection {
     html.element("h3", text: content.say("Sieć jako całość", "The network as a whole"))
     content.figureTable.write(to: &html, content.language)
     html.element("h3", text: content.say("Instytucje", "Institutions"))
+    content.write(content.degreeChart, to: &html)
     content.institutionTable.write(to: &html, content.language)
   }
 }

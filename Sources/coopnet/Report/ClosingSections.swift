@@ -50,6 +50,19 @@ extension ReportSection {
   ) { content, html in
     for paragraph in content.methodParagraphs { html.element("p", text: paragraph) }
     html.element("dl", ["class": "method"]) { html in
+      for term in Term.allCases {
+        let text = term.text
+        html.element("dt", text: text.name(content.language))
+        html.element("dd") { html in
+          html.text(text.definition(content.language) + ".")
+          if !text.reference.isEmpty { html.text(" [\(text.reference)]") }
+        }
+      }
+      for row in content.analysis.figures?.rows ?? [] {
+        guard let figure = NetworkFigure(rawValue: row.name) else { continue }
+        html.element("dt", text: "\(figure.name(content.language)) (\(row.name))")
+        html.element("dd", text: figure.definition(content.language) + ".")
+      }
       for column in content.analysis.measures?.columns ?? [] {
         let text = column.text
         html.element("dt", text: "\(text.name(content.language)) (\(column.rawValue))")
@@ -101,10 +114,13 @@ extension ReportContent {
         "Balance of rows: read = kept + merged + rejected."),
       columns: [
         .init(title: say("Plik", "File")),
-        .init(title: say("Odczytane", "Read"), isNumber: true),
-        .init(title: say("Zachowane", "Kept"), isNumber: true),
-        .init(title: say("Połączone", "Merged"), isNumber: true),
-        .init(title: say("Odrzucone", "Rejected"), isNumber: true),
+        .init(title: say("Odczytane", "Read"), hint: Term.rowsRead.hint(language), isNumber: true),
+        .init(title: say("Zachowane", "Kept"), hint: Term.rowsKept.hint(language), isNumber: true),
+        .init(
+          title: say("Połączone", "Merged"), hint: Term.rowsMerged.hint(language), isNumber: true),
+        .init(
+          title: say("Odrzucone", "Rejected"), hint: Term.rowsRejected.hint(language),
+          isNumber: true),
       ])
     table.rows = network.balance.map { file in
       ReportTable.Row(

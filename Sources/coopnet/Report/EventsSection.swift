@@ -71,13 +71,11 @@ extension ReportContent {
         .init(title: say("Prowadzi", "Led by")),
         .init(
           title: say("Uczestnicy", "Participants"),
-          hint: say("instytucje, bez zaproszonych", "institutions, the invited left out"),
+          hint: Term.participants.hint(language),
           isNumber: true),
         .init(
           title: say("Adresaci", "Addressees"),
-          hint: say(
-            "instytucje z klasy, do której jest skierowane",
-            "institutions of the classes addressed"), isNumber: true),
+          hint: Term.addressees.hint(language), isNumber: true),
         .init(title: say("Źródło", "Source")),
       ])
     let attendance = network.attendance(on: day.day)

@@ -32,6 +32,7 @@ extension ReportSection {
           "The data name no gmina: give gminas.csv, or the seats of institutions."))
       return
     }
+    content.write(content.coverageChart(gaps) + content.areaChart(gaps), to: &html)
     content.gminaTable(gaps).write(to: &html, content.language)
     html.element("h3", text: content.say("Szczegóły gmin", "Details"))
     for (gmina, rows) in content.openRows(gaps) {
@@ -66,11 +67,18 @@ extension ReportContent {
       columns: [
         .init(title: say("Reguła", "Rule")), .init(title: say("Czego oczekuje", "Expects")),
         .init(title: say("Moc", "Strength")),
-        .init(title: say("Oczekiwania", "Expectations"), isNumber: true),
-        .init(title: say("Odnotowane", "Recorded"), isNumber: true),
-        .init(title: say("Słabsze", "Weaker"), isNumber: true),
-        .init(title: say("Nieodnotowane", "Not recorded"), isNumber: true),
-        .init(title: say("Potwierdzone, że nie ma", "Confirmed: none"), isNumber: true),
+        .init(
+          title: say("Oczekiwania", "Expectations"), hint: Term.expectations.hint(language),
+          isNumber: true),
+        .init(
+          title: say("Odnotowane", "Recorded"), hint: Term.recorded.hint(language), isNumber: true),
+        .init(title: say("Słabsze", "Weaker"), hint: Term.weaker.hint(language), isNumber: true),
+        .init(
+          title: say("Nieodnotowane", "Not recorded"), hint: Term.notRecorded.hint(language),
+          isNumber: true),
+        .init(
+          title: say("Potwierdzone, że nie ma", "Confirmed: none"),
+          hint: Term.confirmedNone.hint(language), isNumber: true),
         .init(title: say("Podstawa", "Basis")),
       ])
     guard let gaps = analysis.gaps else { return table }
@@ -152,16 +160,28 @@ extension ReportContent {
           + "of expectations that the data decide."),
       columns: [
         .init(title: say("Gmina", "Gmina")), .init(title: say("Powiat", "Powiat")),
-        .init(title: say("Pokrycie", "Coverage"), isNumber: true),
-        .init(title: say("Prawo", "Law"), isNumber: true),
-        .init(title: say("Rozpoznane", "Known"), isNumber: true),
-        .init(title: say("Oczekiwania", "Expectations"), isNumber: true),
-        .init(title: say("Nieodnotowane", "Not recorded"), isNumber: true),
-        .init(title: say("Instytucje", "Institutions"), isNumber: true),
-        .init(title: say("Powiązania", "Ties"), isNumber: true),
-        .init(title: say("Bez powiązań", "Isolated"), isNumber: true),
-        .init(title: say("Bez drogi do ROPS", "No path to ROPS"), isNumber: true),
-        .init(title: say("Kruche", "Fragile"), isNumber: true),
+        .init(
+          title: say("Pokrycie", "Coverage"), hint: Term.coverage.hint(language), isNumber: true),
+        .init(title: say("Prawo", "Law"), hint: Term.coverageLaw.hint(language), isNumber: true),
+        .init(title: say("Rozpoznane", "Known"), hint: Term.known.hint(language), isNumber: true),
+        .init(
+          title: say("Oczekiwania", "Expectations"), hint: Term.expectations.hint(language),
+          isNumber: true),
+        .init(
+          title: say("Nieodnotowane", "Not recorded"), hint: Term.notRecorded.hint(language),
+          isNumber: true),
+        .init(
+          title: say("Instytucje", "Institutions"), hint: Term.seated.hint(language), isNumber: true
+        ),
+        .init(
+          title: say("Powiązania", "Ties"), hint: Term.gminaTies.hint(language), isNumber: true),
+        .init(
+          title: say("Bez powiązań", "Isolated"), hint: Term.isolated.hint(language), isNumber: true
+        ),
+        .init(
+          title: say("Bez drogi do ROPS", "No path to ROPS"), hint: Term.cutOff.hint(language),
+          isNumber: true),
+        .init(title: say("Kruche", "Fragile"), hint: Term.fragile.hint(language), isNumber: true),
       ])
     for gmina in sorted(gaps) {
       let coverage = gmina.coverage

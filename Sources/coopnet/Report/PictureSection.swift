@@ -21,7 +21,7 @@ extension ReportSection {
       }
     }
     html.element("div", ["id": "panel", "class": "panel", "aria-live": "polite"]) { _ in }
-    guard !content.diagrams.isEmpty else { return }
+    guard !content.diagrams.isEmpty, !content.isPrinted else { return }
     html.element("h3", text: content.say("Pliki z diagramami", "Files of diagrams"))
     html.element("ul") { html in
       for diagram in content.diagrams {

@@ -52,6 +52,7 @@ extension ReportSection {
       return
     }
     for sentence in content.endSentences(timeline) { html.element("p", text: sentence) }
+    content.write(content.timeCharts(timeline), to: &html)
     content.timelineTable(timeline).write(to: &html, content.language)
   }
 }
@@ -123,7 +124,9 @@ extension ReportContent {
       columns: [
         .init(title: say("Instytucja", "Institution")), .init(title: say("Typ", "Kind")),
         .init(title: say("Siedziba", "Seat")),
-        .init(title: say("Zostaje razem z", "Left together with"), isNumber: true),
+        .init(
+          title: say("Zostaje razem z", "Left together with"),
+          hint: Term.leftTogether.hint(language), isNumber: true),
       ])
     table.rows = view.withoutItsEvents.cutOff.map { unit in
       let institution = network.institutions[unit.unit]
@@ -146,8 +149,12 @@ extension ReportContent {
       columns: [
         .init(title: say("Ścieżka", "Pathway")),
         .init(title: say("Gminy", "Gminas"), isNumber: true),
-        .init(title: say("Dostępna w", "Available in"), isNumber: true),
-        .init(title: say("Połączona w", "Connected in"), isNumber: true),
+        .init(
+          title: say("Dostępna w", "Available in"), hint: Term.available.hint(language),
+          isNumber: true),
+        .init(
+          title: say("Połączona w", "Connected in"), hint: Term.connected.hint(language),
+          isNumber: true),
         .init(title: say("Czego najczęściej nie odnotowano", "Most often not recorded")),
       ])
     guard let pathways = analysis.gaps?.pathways else { return table }
@@ -235,12 +242,16 @@ extension ReportContent {
         "Stan na ostatni dzień każdego okresu.", "As of the last day of each period."),
       columns: [
         .init(title: say("Okres", "Period")),
-        .init(title: say("Powiązane pary", "Tied pairs"), isNumber: true),
-        .init(title: say("Trwa", "Running"), isNumber: true),
-        .init(title: say("Planowane", "Planned"), isNumber: true),
-        .init(title: say("Rozpoczęte", "Begun"), isNumber: true),
-        .init(title: say("Zakończone", "Ended"), isNumber: true),
-        .init(title: say("Pokrycie", "Coverage"), isNumber: true),
+        .init(
+          title: say("Powiązane pary", "Tied pairs"), hint: Term.tiedPairs.hint(language),
+          isNumber: true),
+        .init(title: say("Trwa", "Running"), hint: Term.running.hint(language), isNumber: true),
+        .init(
+          title: say("Planowane", "Planned"), hint: Term.planned.hint(language), isNumber: true),
+        .init(title: say("Rozpoczęte", "Begun"), hint: Term.begun.hint(language), isNumber: true),
+        .init(title: say("Zakończone", "Ended"), hint: Term.ended.hint(language), isNumber: true),
+        .init(
+          title: say("Pokrycie", "Coverage"), hint: Term.coverage.hint(language), isNumber: true),
       ])
     table.rows = timeline.points.map { point in
       let period = point.first.description.prefix(timeline.step == .year ? 4 : 7)

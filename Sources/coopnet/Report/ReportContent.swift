@@ -15,6 +15,8 @@ struct ReportContent {
   let pictureCaption: String
   /// Files of diagrams beside the page, with their titles.
   let diagrams: [(path: String, title: String)]
+  /// Whether it is printed to PDF by the program: nothing then leads to files beside the page.
+  var isPrinted = false
   /// Pictures of single sections, by the section's id.
   var figures: [String: [Figure]] = [:]
 

@@ -14,7 +14,10 @@ enum ReportPage {
     html.markup("<!DOCTYPE html>\n")
     html.element("html", ["lang": content.language.rawValue]) { html in
       writeHead(content, to: &html)
-      html.element("body") { html in
+      let gminas = content.analysis.gaps?.perGmina.count { content.isShownGmina($0.code) } ?? 0
+      html.element(
+        "body", ["class": gminas <= mostPrintedDetails ? "prints-details" : nil]
+      ) { html in
         writeBody(content, to: &html)
         writeScript(content, to: &html)
       }
@@ -22,6 +25,9 @@ enum ReportPage {
     html.newline()
     return html.bytes
   }
+
+  /// On paper the details of so many gminas are open; of more, only those that the reader opened.
+  private static let mostPrintedDetails = 40
 
   private static func writeHead(_ content: ReportContent, to html: inout HTMLWriter) {
     html.element("head") { html in
