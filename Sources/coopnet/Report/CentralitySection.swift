@@ -7,10 +7,10 @@ extension ReportSection {
     id: "centrality", title: Bilingual(pl: "Miary instytucji i sieci", en: "Measures")
   ) { content, html in
     html.element("h3", text: content.say("Sieć jako całość", "The network as a whole"))
-    content.figureTable.write(to: &html, content.language)
+    content.figureTable.write(to: &html, content)
     html.element("h3", text: content.say("Instytucje", "Institutions"))
     content.write(content.degreeChart, to: &html)
-    content.institutionTable.write(to: &html, content.language)
+    content.institutionTable.write(to: &html, content)
   }
 }
 

@@ -34,13 +34,13 @@ extension ReportSection {
   static let data = ReportSection(
     id: "data", title: Bilingual(pl: "Dane: bilans i uwagi", en: "Data: balance and findings")
   ) { content, html in
-    content.balanceTable.write(to: &html, content.language)
+    content.balanceTable.write(to: &html, content)
     let findings = content.analysis.findings
     if findings.isEmpty {
       html.element(
         "p", text: content.say("Do danych nie ma żadnych uwag.", "There are no findings."))
     } else {
-      content.findingTable(findings).write(to: &html, content.language)
+      content.findingTable(findings).write(to: &html, content)
     }
   }
 
@@ -89,7 +89,7 @@ extension ReportSection {
         .init(title: content.say("Plik", "File")), .init(title: "SHA-256"),
       ])
     table.rows = content.inputs.map { ReportTable.Row(cells: [.init($0.name), .init($0.sha256)]) }
-    table.write(to: &html, content.language)
+    table.write(to: &html, content)
     let descriptor = content.network.descriptor
     if !descriptor.sources.isEmpty {
       html.element("h3", text: content.say("Źródła danych", "Sources"))

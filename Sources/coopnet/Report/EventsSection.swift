@@ -14,9 +14,9 @@ extension ReportSection {
           "W danych nie odnotowano żadnego powiązania ani wydarzenia.",
           "The data record no tie and no event."))
     }
-    if !content.network.ties.isEmpty { content.tieTable.write(to: &html, content.language) }
+    if !content.network.ties.isEmpty { content.tieTable.write(to: &html, content) }
     if !content.network.events.isEmpty {
-      content.eventTable.write(to: &html, content.language)
+      content.eventTable.write(to: &html, content)
       html.element(
         "p", ["class": "note"],
         text: content.say(

@@ -15,7 +15,7 @@ extension ReportSection {
         "Each rule says who should work with whom, and on what basis. The table counts "
           + "expectations over all gminas. “Not recorded” means that the data hold no such row, "
           + "which does not prove that there is no cooperation."))
-    content.ruleTable.write(to: &html, content.language)
+    content.ruleTable.write(to: &html, content)
   }
 
   /// Gminas, the least covered first, each with what is not recorded there and why it is expected.
@@ -33,7 +33,7 @@ extension ReportSection {
       return
     }
     content.write(content.coverageChart(gaps) + content.areaChart(gaps), to: &html)
-    content.gminaTable(gaps).write(to: &html, content.language)
+    content.gminaTable(gaps).write(to: &html, content)
     html.element("h3", text: content.say("Szczegóły gmin", "Details"))
     for (gmina, rows) in content.openRows(gaps) {
       content.writeDetails(of: gmina, rows, to: &html)
@@ -48,7 +48,7 @@ extension ReportSection {
     if rows.isEmpty {
       html.element("p", text: content.say("Nie ma takich jednostek.", "There are none."))
     } else {
-      content.isolateTable(rows).write(to: &html, content.language)
+      content.isolateTable(rows).write(to: &html, content)
     }
   }
 }
@@ -239,7 +239,7 @@ extension ReportContent {
         html.element(
           "p", text: say("Wszystkie oczekiwania odnotowano.", "All expectations are recorded."))
       } else {
-        openTable(of: gmina, rows).write(to: &html, language)
+        openTable(of: gmina, rows).write(to: &html, self)
       }
     }
   }

@@ -25,7 +25,7 @@ extension ReportSection {
           "In this plan gminas weigh as many people as they have of: ")
           + people.text(content.language) + ".")
     }
-    content.planTable(plan, gaps).write(to: &html, content.language)
+    content.planTable(plan, gaps).write(to: &html, content)
   }
 }
 

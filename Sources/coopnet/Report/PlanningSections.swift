@@ -15,9 +15,9 @@ extension ReportSection {
       return
     }
     for sentence in content.sentences(view) { html.element("p", text: sentence) }
-    content.figureTable(view).write(to: &html, content.language)
+    content.figureTable(view).write(to: &html, content)
     let lost = content.lostTable(view)
-    if !lost.rows.isEmpty { lost.write(to: &html, content.language) }
+    if !lost.rows.isEmpty { lost.write(to: &html, content) }
     content.writeFigures(of: "coordinator", to: &html)
   }
 
@@ -34,9 +34,9 @@ extension ReportSection {
         "A pathway is available where each required stage has a unit that serves the gmina. It is "
           + "connected where one chain of units leads from entry to exit over recorded ties of "
           + "intensity 2 or more."))
-    content.pathwaySummary.write(to: &html, content.language)
+    content.pathwaySummary.write(to: &html, content)
     content.writeFigures(of: "pathways", to: &html)
-    content.pathwayTable.write(to: &html, content.language)
+    content.pathwayTable.write(to: &html, content)
   }
 
   /// The network over time, what ends, and what is planned.
@@ -53,7 +53,7 @@ extension ReportSection {
     }
     for sentence in content.endSentences(timeline) { html.element("p", text: sentence) }
     content.write(content.timeCharts(timeline), to: &html)
-    content.timelineTable(timeline).write(to: &html, content.language)
+    content.timelineTable(timeline).write(to: &html, content)
   }
 }
 

@@ -15,6 +15,10 @@ struct ReportContent {
   let pictureCaption: String
   /// Files of diagrams beside the page, with their titles.
   let diagrams: [(path: String, title: String)]
+  /// What of the network this page shows.
+  var scope: PageScope
+  /// The gminas whose details the page holds.
+  var gminasOnPage: Set<TerritoryCode> = []
   /// Whether it is printed to PDF by the program: nothing then leads to files beside the page.
   var isPrinted = false
   /// Pictures of single sections, by the section's id.
@@ -37,8 +41,20 @@ extension ReportContent {
   var day: NetworkOnDay { analysis.day }
   var numbers: NumberText { NumberText(language: language) }
 
+  /// The dataset's title; on an area's page the area before it.
   var title: String {
-    network.descriptor.title.isEmpty ? folderName : network.descriptor.title
+    let whole = network.descriptor.title.isEmpty ? folderName : network.descriptor.title
+    return scope.area.map { "\(areaName($0)) – \(whole)" } ?? whole
+  }
+
+  /// `województwo Lubuskie`, `powiat żarski`; declension is avoided.
+  func areaName(_ code: TerritoryCode) -> String {
+    let name = network.territory.name(of: code)
+    switch code.level {
+    case .voivodeship: return say("województwo: ", "voivodeship: ") + name
+    case .powiat: return say("powiat: ", "powiat: ") + name
+    case .gmina: return say("gmina: ", "gmina: ") + name
+    }
   }
 
   /// `stan na 2 lutego 2017`, or that no day was chosen.
@@ -50,11 +66,6 @@ extension ReportContent {
     }
     let text = numbers.day(asOf)
     return Bilingual(pl: "stan na \(text)", en: "as of \(text)")(language)
-  }
-
-  /// Whether an institution is among those that `--area` or the descriptor asks to show.
-  func isShown(_ institution: Int) -> Bool {
-    network.isShown(institution, in: day.options.area)
   }
 
   func kindText(_ institution: Institution) -> String {
