@@ -44,6 +44,32 @@ struct ReportCommand {
     (PathText.split(path)?.name ?? "coopnet") + "-report"
   }
 
+  /// `--per`: one page each.
+  private var division: TerritoryCode.Level? {
+    switch context.arguments.string("per") {
+    case "voivodeship": .voivodeship
+    case "powiat": .powiat
+    default: nil
+    }
+  }
+
+  /// The page of each area, and their index.
+  private func writeAreas(_ content: ReportContent, to folder: OutputFolder) throws(Failure) {
+    guard let division else { return }
+    let pictures = AreaPictures(content)
+    for code in content.scope.pages {
+      var page = content
+      page.scope = PageScope(content.analysis, area: code, division: division)
+      page.diagrams = []
+      page.figures = [:]
+      (page.picture, page.pictureCaption) = pictures.picture(of: code)
+      try folder.write(
+        ReportPage.html(page), to: PageScope.folder + "/" + PageScope.fileName(code))
+    }
+    try folder.write(
+      AreaIndex.html(content), to: PageScope.folder + "/" + PageScope.indexName)
+  }
+
   private func write(
     _ analysis: Analysis, _ loaded: LoadedDataset, _ language: Language, to folder: OutputFolder,
     _ printer: ChromiumPrinter?
@@ -54,7 +80,7 @@ struct ReportCommand {
       analysis: analysis, language: language, folderName: loaded.folderName,
       commandLine: context.arguments.commandLine, inputs: loaded.inputs,
       picture: diagrams.picture, pictureCaption: diagrams.pictureCaption, diagrams: rendered,
-      figures: diagrams.figures)
+      scope: PageScope(analysis, division: division), figures: diagrams.figures)
     try folder.write(
       NetworkTable(analysis.day, title: loaded.title).graphML(), to: "network.graphml")
     try folder.write(ReportPage.html(content), to: "report.html")
@@ -65,6 +91,7 @@ struct ReportCommand {
       try folder.write(
         printer.pdf(of: page, day: analysis.day.day, in: folder.parent), to: "report.pdf")
     }
+    try writeAreas(content, to: folder)
     try folder.write(ReportJSON.json(content), to: "report.json")
     for (name, table) in Tables.all(analysis, language) {
       try folder.write(

@@ -14,7 +14,7 @@ extension ReportSection {
           + "całość.",
         "Each area has a page of its own with its gminas, institutions and picture. This page shows "
           + "the whole."))
-    content.areaTable(folder: PageScope.folder + "/").write(to: &html, content)
+    content.areaTable(folder: PageScope.folder + "/").write(to: &html, content.language)
   }
 
   /// The sections of an area's page: what is of the whole network stays on the page of the whole.
@@ -112,7 +112,7 @@ enum AreaIndex {
             "a", ["href": "../report.html"],
             text: content.say("Raport o całym obszarze", "The report of the whole"))
         }
-        content.areaTable(folder: "").write(to: &html, content)
+        content.areaTable(folder: "").write(to: &html, content.language)
       }
     }
   }

@@ -44,6 +44,9 @@ extension ReportContent {
         .init(title: say("Koniec", "End")), .init(title: say("Przedmiot i dokument", "Subject")),
         .init(title: say("Źródło", "Source")),
       ])
+    table.file = "tables/ties.csv"
+    table.fileHolds = Bilingual(
+      pl: "Powiązane pary w dniu analizy są w pliku", en: "The tied pairs of the day stand in")
     for (position, tie) in network.ties.enumerated()
     where isShown(tie.from) || isShown(tie.to) {
       table.rows.append(
@@ -79,7 +82,8 @@ extension ReportContent {
         .init(title: say("Źródło", "Source")),
       ])
     let attendance = network.attendance(on: day.day)
-    for (position, event) in network.events.enumerated() {
+    for (position, event) in network.events.enumerated()
+    where isWhole || reaches(attendance[position]) {
       let state = TieState.of(
         status: event.status, start: event.start, end: event.end, decision: event.decision,
         isPoint: TieForm.of(event.form)?.isPoint ?? false, on: day.day,
@@ -100,9 +104,11 @@ extension ReportContent {
 
   func formText(_ form: String) -> String { TieForm.of(form)?.names(language) ?? form }
 
-  func unitCell(_ institution: Int) -> ReportTable.Cell {
-    ReportTable.Cell(
-      network.institutions[institution].label, title: network.institutions[institution].id)
+  /// Whether an event has a unit of the page's area in it.
+  private func reaches(_ attendance: EventAttendance) -> Bool {
+    [attendance.leaders, attendance.participants, attendance.addressees].contains { units in
+      units.contains { isShown($0) }
+    }
   }
 
   func dayCell(_ day: Day?) -> ReportTable.Cell {

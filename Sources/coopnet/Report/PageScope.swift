@@ -17,6 +17,8 @@ struct PageScope {
   let listed: [Int]
   /// Whether each institution has a row there, so that links may lead to it.
   let hasRow: [Bool]
+  /// The gminas of the page.
+  let gminas: Set<TerritoryCode>
   /// Whether each gmina has its details here, and does not merely stand in the table.
   let isDetailed: Bool
   /// The most rows that a table of the page holds.
@@ -34,6 +36,7 @@ struct PageScope {
     rowLimit = isWhole && division != nil ? 200 : 1_000
     isShown = network.institutions.indices.map { network.isShown($0, in: wanted) }
     let gminas = analysis.gaps?.perGmina.map(\.code).filter { Self.meets(wanted, $0) } ?? []
+    self.gminas = Set(gminas)
     isDetailed = gminas.count <= Self.mostDetailed && (division == nil || !isWhole)
     let level = division ?? .voivodeship
     pages =
@@ -93,11 +96,8 @@ extension ReportContent {
   /// A link to the details of a gmina: on this page, on the page of its area, or none.
   func gminaHref(_ code: TerritoryCode) -> String? {
     if let page = scope.page(of: code), !isPrinted { return page + "#" + Anchor.gmina(code) }
-    return scope.isDetailed && detailedGminas.contains(code) ? "#" + Anchor.gmina(code) : nil
+    return scope.isDetailed && scope.gminas.contains(code) ? "#" + Anchor.gmina(code) : nil
   }
-
-  /// The gminas whose details the page holds.
-  var detailedGminas: Set<TerritoryCode> { gminasOnPage }
 
   /// A name that leads to its institution where the page has a row of it.
   func unitCell(_ institution: Int) -> ReportTable.Cell {

@@ -60,7 +60,9 @@ extension ReportContent {
           title: say("Pokrycie po kroku", "Coverage after"),
           hint: Term.coverageAfter.hint(language), isNumber: true),
       ] + peopleColumn(plan), firstColumnNamesRow: false)
-    for (number, step) in plan.steps.enumerated() {
+    table.file = "tables/plan.csv"
+    for (number, step) in plan.steps.enumerated()
+    where isWhole || step.gminas.contains(where: isShownGmina) {
       table.rows.append(
         ReportTable.Row(
           cells: [

@@ -34,7 +34,7 @@ extension ReportSection {
         "A pathway is available where each required stage has a unit that serves the gmina. It is "
           + "connected where one chain of units leads from entry to exit over recorded ties of "
           + "intensity 2 or more."))
-    content.pathwaySummary.write(to: &html, content)
+    if content.isWhole { content.pathwaySummary.write(to: &html, content) }
     content.writeFigures(of: "pathways", to: &html)
     content.pathwayTable.write(to: &html, content)
   }
@@ -131,8 +131,8 @@ extension ReportContent {
     table.rows = view.withoutItsEvents.cutOff.map { unit in
       let institution = network.institutions[unit.unit]
       return ReportTable.Row(cells: [
-        .init(institution.label, link: Anchor.unit(institution.id)), .init(kindText(institution)),
-        .init(placeText(institution.seat)), .init(String(unit.together - 1)),
+        unitCell(unit.unit), .init(kindText(institution)), placeCell(institution.seat),
+        .init(String(unit.together - 1)),
       ])
     }
     return table
@@ -186,6 +186,7 @@ extension ReportContent {
         .init(title: say("Etap nieodnotowany lub przerwany", "Stage not recorded or broken")),
         .init(title: say("Najbliższa jednostka", "Nearest unit")),
       ])
+    table.file = "tables/pathways.csv"
     guard let pathways = analysis.gaps?.pathways else { return table }
     for row in pathways.rows where isShownGmina(row.gmina) {
       let pathway = pathways.pathways.pathways[row.pathway]
@@ -193,7 +194,7 @@ extension ReportContent {
       let nearest = row.missing.flatMap(\.parts).compactMap(\.nearest)
       table.rows.append(
         ReportTable.Row(cells: [
-          .init(placeText(row.gmina)), .init(pathway.title(language)), yesNo(row.isAvailable),
+          placeCell(row.gmina), .init(pathway.title(language)), yesNo(row.isAvailable),
           yesNo(row.isConnected),
           .init(stages.map { pathway.stages[$0].title(language) }.joined(separator: "; ")),
           .init(nearest.map(nearestText).joined(separator: "; ")),

@@ -11,14 +11,12 @@ struct ReportContent {
   /// Each file that was read, with its SHA-256 in hexadecimal.
   let inputs: [Input]
   /// The picture of the network, drawn here, and what it is.
-  let picture: [UInt8]
-  let pictureCaption: String
+  var picture: [UInt8]
+  var pictureCaption: String
   /// Files of diagrams beside the page, with their titles.
-  let diagrams: [(path: String, title: String)]
+  var diagrams: [(path: String, title: String)]
   /// What of the network this page shows.
   var scope: PageScope
-  /// The gminas whose details the page holds.
-  var gminasOnPage: Set<TerritoryCode> = []
   /// Whether it is printed to PDF by the program: nothing then leads to files beside the page.
   var isPrinted = false
   /// Pictures of single sections, by the section's id.

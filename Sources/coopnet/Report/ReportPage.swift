@@ -30,7 +30,7 @@ enum ReportPage {
     html.markup("<!DOCTYPE html>\n")
     html.element("html", ["lang": content.language.rawValue]) { html in
       writeHead(title, to: &html)
-      let opens = content.gminasOnPage.count <= mostPrintedDetails
+      let opens = content.scope.gminas.count <= mostPrintedDetails
       html.element("body", ["class": opens ? "prints-details" : nil]) { html in
         html.element(
           "a", ["class": "skip", "href": "#content"],
@@ -39,7 +39,8 @@ enum ReportPage {
           body(&html)
           html.element("p", ["id": "live", "class": "skip", "role": "status"]) { _ in }
         }
-        writeScript(content, facts: facts, to: &html)
+        // On paper nothing is clicked.
+        if !content.isPrinted { writeScript(content, facts: facts, to: &html) }
       }
     }
     html.newline()
@@ -124,7 +125,8 @@ extension ReportContent {
   fileprivate var leadText: String {
     let what = say(
       "Sieć współpracy instytucji polityki społecznej", "Cooperation between institutions")
-    let area = (scope.area == nil ? day.options.area : []).map { placeText($0) }.joined(separator: ", ")
+    let area = (scope.area == nil ? day.options.area : []).map { placeText($0) }.joined(
+      separator: ", ")
     let place = area.isEmpty ? "" : "; \(say("obszar", "area")): \(area)"
     let whole =
       scope.area == nil

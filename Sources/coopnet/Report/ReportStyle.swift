@@ -43,6 +43,7 @@ enum ReportStyle {
     }
     nav ol { columns: 18rem; padding-left: 1.4rem; }
     nav li { break-inside: avoid; padding: .15rem 0; }
+    nav.pages ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; padding: 0; }
     .cards {
       display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem;
       margin: 1rem 0; padding: 0; list-style: none; max-width: none;
@@ -131,7 +132,7 @@ enum ReportStyle {
     .has-script .tools.js-only, .has-script .filter.js-only { display: flex; }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print {
-      @page { size: A4; margin: 18mm 15mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); } }
+      @page { size: A4; margin: 18mm 15mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Noto Sans", "DejaVu Sans", sans-serif; } }
       :root {
         --paper: #fff; --ink: #000; --quiet: #333; --line: #666; --soft: #f3f3f3; --card: #fff;
         --accent: #000; --gap: #000; --weak: #000; --met: #000;
@@ -146,6 +147,9 @@ enum ReportStyle {
       tbody tr:first-child { break-before: avoid; }
       table { font-size: 8pt; }
       th, td { padding: .15rem .35rem; }
+      td:not(.number), tbody th, thead th.number { min-width: 0; max-width: none; }
+      thead button { display: inline; min-height: 0; }
+      th[aria-sort] button::after { content: ""; }
       .js-only, .skip, .tools, .filter { display: none !important; }
       details.numbers { display: none; }
       .prints-details details::details-content { content-visibility: visible; display: block; }

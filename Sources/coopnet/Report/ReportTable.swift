@@ -44,6 +44,8 @@ struct ReportTable {
   let columns: [Column]
   /// The file that holds every row, where the page may not.
   var file: String?
+  /// What the file holds, where that is not all rows.
+  var fileHolds: Bilingual?
   var rows: [Row] = []
   /// Whether the first cell of each row names it.
   var firstColumnNamesRow = true
@@ -60,7 +62,8 @@ extension ReportTable {
     html.element("p", ["class": "note"]) { html in
       html.text(content.cutText(shown: limit, of: rows.count))
       guard let file else { return }
-      html.text(content.say(" Wszystkie są w pliku ", " All stand in the file "))
+      let holds = fileHolds ?? Bilingual(pl: "Wszystkie są w pliku", en: "All stand in the file")
+      html.text(" " + holds(content.language) + " ")
       html.element("a", ["href": content.isPrinted ? nil : content.scope.path(file)], text: file)
       html.text(".")
     }
