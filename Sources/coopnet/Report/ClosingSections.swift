@@ -60,12 +60,18 @@ extension ReportSection {
       }
       for row in content.analysis.figures?.rows ?? [] {
         guard let figure = NetworkFigure(rawValue: row.name) else { continue }
-        html.element("dt", text: "\(figure.name(content.language)) (\(row.name))")
+        html.element("dt") { html in
+          html.text(figure.name(content.language) + " ")
+          html.element("code", text: row.name)
+        }
         html.element("dd", text: figure.definition(content.language) + ".")
       }
       for column in content.analysis.measures?.columns ?? [] {
         let text = column.text
-        html.element("dt", text: "\(text.name(content.language)) (\(column.rawValue))")
+        html.element("dt") { html in
+          html.text(text.name(content.language) + " ")
+          html.element("code", text: column.rawValue)
+        }
         html.element("dd") { html in
           html.text("\(text.meaning(content.language)): \(text.definition(content.language)).")
           if !text.reference.isEmpty { html.text(" [\(text.reference)]") }

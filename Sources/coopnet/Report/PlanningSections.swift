@@ -222,7 +222,7 @@ extension ReportContent {
       let count = numbers.integer(end.ties + end.events)
       sentences.append(
         say(
-          "\(numbers.day(end.day)): kończy się \(count) powiązań i wydarzeń "
+          "\(numbers.day(end.day)): powiązania i wydarzenia, które się kończą: \(count) "
             + "(\(numbers.percent(end.share)) wszystkich z datą końca); par, które tego dnia tracą "
             + "ostatnie powiązanie: \(numbers.integer(end.lostPairs)).",
           "\(numbers.day(end.day)): \(count) ties and events end "

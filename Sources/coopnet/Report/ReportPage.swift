@@ -60,7 +60,13 @@ enum ReportPage {
       html.void("meta", ["name": "color-scheme", "content": "light dark"])
       html.void("meta", ["name": "generator", "content": "coopnet \(CommandTable.version)"])
       html.element("title", text: title)
-      html.element("style") { $0.markup(ReportStyle.css) }
+      html.element("style") { html in
+        html.markup(ReportStyle.css)
+        // The picture's own colours for the dark; on paper it stays light.
+        html.trusted(
+          Array("@media screen and (prefers-color-scheme: dark) {".utf8)
+            + Array(DiagramScene.darkStyle.utf8) + Array("}".utf8))
+      }
     }
   }
 

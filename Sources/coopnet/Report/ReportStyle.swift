@@ -110,7 +110,7 @@ enum ReportStyle {
     .chart svg rect { fill: var(--accent); }
     .chart svg .track { fill: var(--soft); stroke: var(--line); stroke-width: .75; }
     .picture {
-      border: 1px solid var(--line); border-radius: .3rem; background: #ffffff; overflow: hidden;
+      border: 1px solid var(--line); border-radius: .3rem; background: var(--paper); overflow: hidden;
       position: relative;
     }
     .picture svg { display: block; width: 100%; height: auto; max-height: 85vh; }
