@@ -22,13 +22,13 @@ extension ReportSection {
             + "liczy się za połowę jej mieszkańców. Gminy bez liczby nic nie dodają.",
           "A gap in a large gmina concerns more people than in a small one. A rule half met in a "
             + "gmina counts for half of its people. Gminas without a number add nothing."))
-      content.reachTable.write(to: &html, content.language)
+      content.reachTable.write(to: &html, content)
       for need in content.analysis.needs {
-        content.needTable(need).write(to: &html, content.language)
+        content.needTable(need).write(to: &html, content)
       }
     }
     html.element("h3", text: content.say("Miejsca i odległości", "Places and distances"))
-    content.placesTable.write(to: &html, content.language)
+    content.placesTable.write(to: &html, content)
   }
 
   /// Each gmina beside those that are like it.
@@ -52,9 +52,9 @@ extension ReportSection {
         "Gminas are alike by their kind (urban, rural, urban-rural), their band of population and "
           + "the kinds of institutions that serve them. Beside each tie that a gmina lacks stands "
           + "the nearest gmina that has it: the place to ask how it was done."))
-    content.peerTable(peers).write(to: &html, content.language)
+    content.peerTable(peers).write(to: &html, content)
     let examples = content.exampleTable(peers)
-    if !examples.rows.isEmpty { examples.write(to: &html, content.language) }
+    if !examples.rows.isEmpty { examples.write(to: &html, content) }
   }
 }
 
