@@ -208,7 +208,7 @@ extension ReportContent {
       let points = numbers.decimal(difference.map { $0 * 100 }, places: 0)
       table.rows.append(
         ReportTable.Row(cells: [
-          .init(placeText(row.gmina), link: Anchor.gmina(row.gmina)), shareCell(of: row.coverage),
+          placeCell(row.gmina), shareCell(of: row.coverage),
           shareCell(of: row.peerCoverage),
           .init(
             difference == nil ? points : points + say(" p.p.", " pts"),
@@ -244,9 +244,9 @@ extension ReportContent {
       let rule = gaps.rules.rules[lacking.rule]
       table.rows.append(
         ReportTable.Row(cells: [
-          .init(placeText(lacking.territory), link: Anchor.gmina(lacking.territory)),
+          placeCell(lacking.territory),
           .init("\(rule.id) \(rule.title(language))", link: "rule-" + Anchor.encoded(rule.id)),
-          .init(placeText(example.nearest), link: Anchor.gmina(example.nearest)),
+          placeCell(example.nearest),
           .init(
             numbers.decimal(example.kilometres, places: 0),
             sortKey: example.kilometres.map { "\($0)" } ?? ""),

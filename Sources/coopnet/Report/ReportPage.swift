@@ -5,7 +5,8 @@ import NetworkMetrics
 enum ReportPage {
   /// The sections of the page of the whole.
   static let sections: [ReportSection] = [
-    .summary, .areas, .picture, .events, .gaps, .gminas, .isolates, .plan, .need, .peers, .coordinator,
+    .summary, .areas, .picture, .events, .gaps, .gminas, .isolates, .plan, .need, .peers,
+    .coordinator,
     .pathways, .timeline, .centrality, .survey, .robustness, .classes, .data, .method,
     .provenance,
   ]

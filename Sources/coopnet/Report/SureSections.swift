@@ -130,7 +130,7 @@ extension ReportContent {
       ])
     table.rows = rows.prefix(Self.mostRows).map { row in
       ReportTable.Row(cells: [
-        .init(placeText(row.gmina), link: Anchor.gmina(row.gmina)), shareCell(of: row.coverage),
+        placeCell(row.gmina), shareCell(of: row.coverage),
         row.range.map { rangeCell($0, isRank: false) } ?? .init(NumberText.undefined, sortKey: ""),
       ])
     }
