@@ -22,7 +22,7 @@ enum Program {
 
   /// What the command line knows and this version does not do: said, never passed over.
   private static let notBuilt = [
-    "per", "pdf", "map",
+    "per", "pdf",
   ]
 
   private static func run(_ context: CommandContext) throws(Failure) -> ExitStatus {
