@@ -14,6 +14,7 @@ struct ReportCommand {
     // The place is refused before the work is done, not after.
     let folder = try OutputFolder(
       target: target, version: CommandTable.version, hash: { SHA256.hash($0) })
+    let outlines = try context.outlines(in: loaded.network.territory)
     var options = try context.options(for: loaded.network)
     if options.approximation != nil {
       options.columns = MeasureColumn.withError(
@@ -28,7 +29,7 @@ struct ReportCommand {
         rules: loaded.rules,
         pathways: loaded.pathways), progress: progress.report)
     progress.clear()
-    try write(analysis, loaded, language, to: folder, printer)
+    try write(analysis, loaded, language, outlines, to: folder, printer)
     if let old = try folder.commit() {
       context.remark(
         Bilingual(
@@ -73,10 +74,11 @@ struct ReportCommand {
   }
 
   private func write(
-    _ analysis: Analysis, _ loaded: LoadedDataset, _ language: Language, to folder: OutputFolder,
-    _ printer: ChromiumPrinter?
+    _ analysis: Analysis, _ loaded: LoadedDataset, _ language: Language,
+    _ outlines: [GeoOutline], to folder: OutputFolder, _ printer: ChromiumPrinter?
   ) throws(Failure) {
-    let diagrams = DiagramSet(analysis: analysis, language: language, title: loaded.title)
+    let diagrams = DiagramSet(
+      analysis: analysis, language: language, title: loaded.title, outlines: outlines)
     let rendered = try diagrams.write(to: folder, context: context)
     let content = ReportContent(
       analysis: analysis, language: language, folderName: loaded.folderName,
