@@ -48,7 +48,10 @@ import Testing
   }
 
   @Test func theCLibraryIsImportedInOneFilePerNeed() {
-    #expect(files { $0.hasPrefix("import Glibc") } == ["System.swift", "WorkerThreads.swift"])
+    #expect(
+      files { $0.hasPrefix("import Glibc") } == [
+        "System+Paths.swift", "System.swift", "WorkerThreads.swift",
+      ])
   }
 
   @Test func onlyTheTerminalWritesAndStartsProcesses() {

@@ -35,8 +35,6 @@ struct AreaPictures {
     options.areaOnly = true
     var own = input
     own.day = content.network.onDay(options)
-    own.articulation = []
-    own.bridges = []
     own.missing = input.missing.filter {
       own.day.node(ofInstitution: $0.from) != nil && own.day.node(ofInstitution: $0.to) != nil
     }

@@ -216,7 +216,9 @@ struct BlockTree {
     result.isolates = isolates.compactMap { place[$0] }
     var strands: [DiagramGraph.PairKey: [DiagramGraph.Strand]] = [:]
     for edge in graph.edges {
-      guard let first = place[group[edge.from]], let second = place[group[edge.to]] else { continue }
+      guard let first = place[group[edge.from]], let second = place[group[edge.to]] else {
+        continue
+      }
       strands[DiagramGraph.PairKey(first, second)] = edge.strands
     }
     result.graph.edges = DiagramGraph.sorted(strands)
@@ -262,7 +264,8 @@ private struct Skeleton {
   /// The greatest block of each component, the greatest component first.
   func components() -> [Int] {
     var best: [Int: Int] = [:]
-    for block in members.indices.sorted(by: { members[$0].lexicographicallyPrecedes(members[$1]) }) {
+    for block in members.indices.sorted(by: { members[$0].lexicographicallyPrecedes(members[$1]) })
+    {
       let part = component[members[block][0]]
       guard let known = best[part] else {
         best[part] = block

@@ -78,7 +78,9 @@ struct DiagramLegend {
     if groups.count < 2 { return [] }
     return [heading(widthHeading)]
       + groups.map { group in
-        line(DiagramText.width(group, of: classes)(language), .solid, .line, width: TieWidth.widths[group])
+        line(
+          DiagramText.width(group, of: classes)(language), .solid, .line,
+          width: TieWidth.widths[group])
       }
   }
 

@@ -30,7 +30,9 @@ struct GeoOutlineReader {
       throw .notJSON(error)
     }
     let names = Dictionary(
-      territory.units.filter { $0.code.level == .voivodeship }.map { ($0.name.lowercased(), $0.code) },
+      territory.units.filter { $0.code.level == .voivodeship }.map {
+        ($0.name.lowercased(), $0.code)
+      },
       uniquingKeysWith: { first, _ in first })
     var corners = 0
     var outlines: [GeoOutline] = []

@@ -319,7 +319,8 @@ struct PinnedDOTWriter {
     case .shape(let shape, let paint, let emphasis):
       var sample = SceneNode(
         name: "legend", key: "", kind: "", sector: .unknown, territory: "", shape: shape,
-        center: box.center, width: shape.sampleWidth(in: box), height: box.height * 0.95, fill: paint,
+        center: box.center, width: shape.sampleWidth(in: box), height: box.height * 0.95,
+        fill: paint,
         tooltip: [" "])
       sample.emphasis = emphasis
       let kept = SceneDOT.attributes(of: sample).filter { !["id", "class"].contains($0.name) }

@@ -275,7 +275,8 @@ private struct SVGWriter {
     attributes += " font-size=\"\(number(text.size))\""
     if text.anchor != .start { attributes += " text-anchor=\"\(text.anchor.rawValue)\"" }
     if text.hasHalo {
-      attributes += " paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"1.6\""
+      attributes +=
+        " paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"1.6\""
         + " stroke-linejoin=\"round\""
     }
     if text.bold { attributes += " font-weight=\"bold\"" }

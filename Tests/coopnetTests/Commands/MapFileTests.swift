@@ -14,8 +14,10 @@ import Testing
 
   private static func map(_ text: String) -> ProgramRunner.Run {
     ProgramRunner.run(
-      ["diagram", SeedQuestionTests.dataset("lubuskie-model"), "--view", "map", "--map", "-",
-        "-o", "/dev/stdout"], input: Array(text.utf8))
+      [
+        "diagram", SeedQuestionTests.dataset("lubuskie-model"), "--view", "map", "--map", "-",
+        "-o", "/dev/stdout",
+      ], input: Array(text.utf8))
   }
 
   @Test("the outline of a gmina is drawn under the map and changes nothing else")
@@ -30,12 +32,13 @@ import Testing
   @Test(
     "a wrong file gets its place, or what to do",
     arguments: [
-      ("{\"features\": [", "-:1:15: "), ("{\"features\": []}", "-: "), ("[]", "-: "), ("", "-:1:1: "),
+      ("{\"features\": [", "-:1:15: "), ("{\"features\": []}", "-: "), ("[]", "-: "),
+      ("", "-:1:1: "),
     ])
   func wrong(text: String, place: String) {
     let run = Self.map(text)
     #expect(run.status == 65 && run.output.isEmpty)
-    #expect(run.errorText.hasPrefix("coopnet: \(place)"), "\(run.errorText)")
+    #expect(run.errorText.hasPrefix("coopnet: error: \(place)"), "\(run.errorText)")
     #expect(!run.errorText.contains("Fatal"))
   }
 

@@ -24,10 +24,13 @@ import Testing
   func codes(property: String, code: String) throws {
     let outlines = try read("{\"features\":[\(feature(property))]}")
     #expect(outlines.map(\.code.description) == [code])
-    #expect(outlines[0].rings == [[
-      GeoPoint(longitude: 20, latitude: 50), GeoPoint(longitude: 21, latitude: 50),
-      GeoPoint(longitude: 21, latitude: 51), GeoPoint(longitude: 20, latitude: 50),
-    ]])
+    #expect(
+      outlines[0].rings == [
+        [
+          GeoPoint(longitude: 20, latitude: 50), GeoPoint(longitude: 21, latitude: 50),
+          GeoPoint(longitude: 21, latitude: 51), GeoPoint(longitude: 20, latitude: 50),
+        ]
+      ])
   }
 
   @Test("a voivodeship is found by its name")

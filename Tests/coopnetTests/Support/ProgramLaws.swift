@@ -120,7 +120,8 @@ enum ProgramLaws {
     let diagrams = DiagramSet(analysis: analysis, language: language, title: "x")
     let content = ReportContent(
       analysis: analysis, language: language, folderName: "x", commandLine: "coopnet report x",
-      inputs: [], picture: diagrams.picture, pictureCaption: diagrams.pictureCaption, diagrams: [])
+      inputs: [], picture: diagrams.picture, pictureCaption: diagrams.pictureCaption, diagrams: [],
+      scope: PageScope(analysis))
     let page = String(decoding: ReportPage.html(content), as: UTF8.self).lowercased()
     if page.contains("javascript:") || page.contains(" onerror=") { return "the page is live" }
     if (try? JSONParser().parse(ReportJSON.json(content))) == nil {
@@ -129,7 +130,8 @@ enum ProgramLaws {
     let table = NetworkTable(analysis.day, title: "x")
     if !isXML(table.graphML()) { return "network.graphml is no XML" }
     if !isXML(table.gexf()) { return "network.gexf is no XML" }
-    if (try? JSONParser().parse(table.nodeLinkJSON())) == nil { return "network.json is no JSON" }
+    let dataset = DatasetJSON(analysis.day.network, table, title: "x")
+    if (try? JSONParser().parse(dataset.json())) == nil { return "network.json is no JSON" }
     if (try? JSONParser().parse(table.geoJSON())) == nil { return "network.geojson is no JSON" }
     _ = table.pajek()
     for (name, table) in Tables.all(analysis, language) where !table.csv(excel: false).isEmpty {
