@@ -16,8 +16,7 @@ struct CellReader {
     self.codes = codes
     self.places = places
     self.log = log
-    balance = FileBalance(
-      file: table.part.isEmpty ? table.file : "\(table.file)#\(table.part)")
+    balance = FileBalance(file: table.file)
   }
 }
 

@@ -1,7 +1,6 @@
 /// Turns the bytes of a file into a table, and reports what was decided on the way.
 struct TableOpener {
   let limits: ReadingLimits
-  var keepsPersonalData = false
 
   /// The text of a file; nil, with an error in the log, for bytes that are no text.
   func text(of file: DatasetFile, log: inout FindingLog) -> [UInt8]? {
@@ -70,8 +69,7 @@ struct TableOpener {
     commentMark: UInt8? = nil, log: inout FindingLog
   ) -> Table? {
     guard let csv = rows(of: file, commentMark: commentMark, log: &log) else { return nil }
-    let header = TableHeader(
-      csv, of: kind, keepsPersonalData: keepsPersonalData, log: &log)
+    let header = TableHeader(csv, of: kind, log: &log)
     guard !log.hasErrors else { return nil }
     return Table(
       kind: kind, file: file.name, csv: csv, header: header, missingValues: missingValues)

@@ -28,8 +28,6 @@ struct DatasetLoader {
     var folderName = ""
     /// What else lies in the folder.
     var otherNames: [String] = []
-    /// Files of other programs that take the place of our tables.
-    var foreign: [DatasetFile] = []
   }
 }
 
@@ -52,39 +50,22 @@ extension DatasetLoader {
     return LoadedDataset(
       reading: reading, network: network, rules: rules,
       pathways: try self.pathways(files, network, path),
-      files: files.files + files.foreign + [files.terc].compactMap { $0 },
-      folderName: files.folderName)
+      files: files.files + [files.terc].compactMap { $0 }, folderName: files.folderName)
   }
-
-  var limits: ReadingLimits { context.arguments.readingLimits }
 
   func reading(of files: Files) -> DatasetReading {
-    reader.read(
+    DatasetReader().read(
       files.files, folderName: files.folderName, terc: files.terc,
-      otherFileNames: files.otherNames, foreign: files.foreign)
+      otherFileNames: files.otherNames)
   }
 
-  /// The reader, bounded as the user asks.
-  private var reader: DatasetReader {
-    var reader = DatasetReader(limits: limits)
-    reader.keepsPersonalData = context.arguments.flag("keep-personal")
-    return reader
-  }
-
-  /// The files of a dataset: a folder, the descriptor's own names for them followed, or one file of
-  /// another program.
+  /// The files of a dataset folder, the descriptor's own names for them followed.
   func files(at path: String) throws(Failure) -> Files {
     var result = Files()
     result.folderName = PathText.split(path)?.name ?? path
-    if let file = try singleFile(at: path) {
-      result.folderName = PathText.stem(result.folderName)
-      result.foreign = [file]
-      try addRegister(to: &result)
-      return result
-    }
     let listing = try InputFolder.list(path)
     let names = listing.entries.filter { !$0.isFolder }.map(\.name)
-    let reader = reader
+    let reader = DatasetReader()
     let descriptor = try reader.wantedFiles().first { names.contains($0) && $0.hasSuffix(".json") }
       .map { name throws(Failure) in DatasetFile(name: name, bytes: try read(name, in: path)) }
     let own = ["rules.json", "pathways.json"]
@@ -98,15 +79,11 @@ extension DatasetLoader {
       }
     }
     result.otherNames = names.filter { !wanted.contains($0) }
-    try addForeign(to: &result, listing, in: path, reader)
-    try addRegister(to: &result)
+    if let terc = context.arguments.string("terc") {
+      let bytes = try readAny(terc)
+      result.terc = DatasetFile(name: PathText.split(terc)?.name ?? terc, bytes: bytes)
+    }
     return result
-  }
-
-  private func addRegister(to files: inout Files) throws(Failure) {
-    guard let terc = context.arguments.string("terc") else { return }
-    let bytes = try readAny(terc)
-    files.terc = DatasetFile(name: PathText.split(terc)?.name ?? terc, bytes: bytes)
   }
 
   /// The rules in force: the standard ones, as the dataset's rules.json changes them.
@@ -135,19 +112,19 @@ extension DatasetLoader {
     }
   }
 
-  func read(_ name: String, in folder: String) throws(Failure) -> [UInt8] {
+  private func read(_ name: String, in folder: String) throws(Failure) -> [UInt8] {
     let path = PathText.join(folder, name)
     do throws(InputFile.Fault) {
       return try InputFile.read(
-        path, limit: limits.fileBytes, allowed: .plainFiles)
+        path, limit: ReadingLimits.standard.fileBytes, allowed: .plainFiles)
     } catch {
       throw error.failure(path)
     }
   }
 
-  func readAny(_ path: String) throws(Failure) -> [UInt8] {
+  private func readAny(_ path: String) throws(Failure) -> [UInt8] {
     do throws(InputFile.Fault) {
-      return try InputFile.read(path, limit: limits.fileBytes)
+      return try InputFile.read(path, limit: ReadingLimits.standard.fileBytes)
     } catch {
       throw error.failure(path)
     }

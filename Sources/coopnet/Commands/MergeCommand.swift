@@ -32,10 +32,7 @@ struct MergeCommand {
     }
     let language =
       context.arguments.language ?? Language(rawValue: parts.first?.language ?? "") ?? .pl
-    let rows = merged.rows
-    try context.write(
-      Tables.metrics(merged.measures, rowCount: rows.count) { (rows[$0].node, rows[$0].cells) },
-      language)
+    try context.write(Tables.metrics(merged.rows, merged.measures), language)
     return .done
   }
 }

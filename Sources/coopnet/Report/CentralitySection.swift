@@ -6,13 +6,10 @@ extension ReportSection {
   static let centrality = ReportSection(
     id: "centrality", title: Bilingual(pl: "Miary instytucji i sieci", en: "Measures")
   ) { content, html in
-    if content.isWhole {
-      html.element("h3", text: content.say("Sieć jako całość", "The network as a whole"))
-      content.figureTable.write(to: &html, content)
-    }
+    html.element("h3", text: content.say("Sieć jako całość", "The network as a whole"))
+    content.figureTable.write(to: &html, content.language)
     html.element("h3", text: content.say("Instytucje", "Institutions"))
-    content.write(content.degreeChart, to: &html)
-    content.institutionTable.write(to: &html, content)
+    content.institutionTable.write(to: &html, content.language)
   }
 }
 
@@ -82,17 +79,22 @@ extension ReportContent {
           .init(
             title: $0.text.name(language),
             hint: "\($0.text.meaning(language)): \($0.text.definition(language))", isNumber: true)
-        } + [.init(title: say("Źródło", "Source"))])
-    table.file = "tables/metrics.csv"
-    for node in scope.listed {
+        })
+    let degrees = analysis.measures?[.degree]
+    let nodes = (0..<day.nodeCount).filter { isShown(day.institutions[$0]) }
+    let sorted = nodes.sorted {
+      let (a, b) = (degrees?[$0] ?? 0, degrees?[$1] ?? 0)
+      return a != b ? a > b : $0 < $1
+    }
+    for node in sorted {
       let institution = day.institution(ofNode: node)
       table.rows.append(
         ReportTable.Row(
           id: Anchor.unit(institution.id),
           cells: [
             .init(institution.label, title: institution.id), .init(kindText(institution)),
-            placeCell(institution.seat),
-          ] + shown.map { measureCell($0, node) } + [sourceCell(institution.source)]))
+            .init(placeText(institution.seat)),
+          ] + shown.map { measureCell($0, node) }))
     }
     return table
   }
