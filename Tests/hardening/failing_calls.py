@@ -49,7 +49,7 @@ class Job:
 class Injector:
     def __init__(self, place, tally):
         self.place, self.tally = place, tally
-        self.shim = hardening.build_shim(place)
+        self.shim = hardening.build_shim(hardening.workplace())
         self.program = hardening.program()
 
     def run(self, job, number=0, way="EIO", ever=False):
@@ -152,13 +152,17 @@ def jobs(place):
     (bad / "ties.csv").write_text('from,to,form\n"unclosed\n')
     report = ["report", str(data), "-o", "r", "--lang", "en"]
     path = {"PATH": "/nowhere"}
+    programs = hardening.workplace()
+    hardening.script(programs / "bin" / "dot", hardening.QUICK_DOT)
+    drawing = {"PATH": f"{programs / 'bin'}:/usr/bin:/bin"}
     return [
         Job("report over an old one", report, "r", report + ["--as-of", "2016-01-01"], roots=[out], settings=path),
         Job("report where disks cannot swap", report, "r", report + ["--as-of", "2016-01-01"], roots=[out],
             settings=dict(path, FAIL_NO_EXCHANGE="1")),
         Job("new report", report, "r", roots=[out], settings=path),
         Job("report, failing input", report, "r", report + ["--as-of", "2016-01-01"], roots=[data], settings=path),
-        Job("report with pictures", report, "r", roots=[place / "tmp"], pictures=False),
+        Job("report with pictures", report, "r", roots=[place / "tmp"], pictures=False,
+            settings=drawing),
         Job("table to a file", ["gaps", str(data), "--format", "csv", "-o", "g.csv"], "g.csv",
             ["gaps", str(data), "--format", "json", "-o", "g.csv"], roots=[out]),
         Job("table to stdout", ["gaps", str(data), "--format", "csv"], stdout=str(place / "stdout"), roots=["stdout"]),
@@ -172,7 +176,7 @@ def main():
     parser.add_argument("--least", type=int, default=500)
     parser.add_argument("--job", help="only jobs whose name holds this")
     options = parser.parse_args()
-    place = hardening.workplace()
+    place = hardening.workplace(in_memory=True)
     (place / "tmp").mkdir()
     tally = hardening.Tally("failing calls")
     injector = Injector(place, tally)

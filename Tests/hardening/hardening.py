@@ -27,6 +27,15 @@ def dataset(name="kalisz-rowni-na-starcie-2016"):
     return str(ROOT / "Datasets" / name)
 
 
+def writes(program, ending):
+    """Whether `convert` knows a format; says so where it does not."""
+    result = subprocess.run(
+        [program, "convert", dataset(), "-o", f"/nowhere/x.{ending}", "--lang", "en"], capture_output=True, env=environment())
+    if result.returncode == 64:
+        print(f"  {ending}: passed over, this version does not write it")
+    return result.returncode != 64
+
+
 def environment(**extra):
     settings = dict(os.environ, LC_ALL="C", TERM="dumb", SWIFT_BACKTRACE="enable=no")
     settings.pop("NO_COLOR", None)
@@ -97,13 +106,22 @@ def script(path, text):
     path.chmod(0o755)
 
 
-def workplace():
-    """A new empty folder, removed when the script ends."""
-    folder = tempfile.mkdtemp(prefix="coopnet-hardening-")
+def workplace(in_memory=False):
+    """A new empty folder, removed when the script ends; in memory, where syncing is quick, if asked and to be
+    had (programs may not be allowed to run from there)."""
+    memory = "/dev/shm" if in_memory and os.access("/dev/shm", os.W_OK) and shutil.disk_usage("/dev/shm").free > 5e7 else None
+    folder = tempfile.mkdtemp(prefix="coopnet-hardening-", dir=memory)
     import atexit
 
     atexit.register(shutil.rmtree, folder, True)
     return pathlib.Path(folder)
+
+
+QUICK_DOT = """cat > /dev/null
+case $1 in
+  -Tsvg) printf '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/></svg>' ;;
+  -Tpdf) printf '%%PDF-1.4\\n%%%%EOF' ;;
+esac"""
 
 
 def build_shim(folder):

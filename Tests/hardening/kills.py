@@ -46,12 +46,13 @@ def main():
     options = parser.parse_args()
     chance = random.Random(options.seed)
     program, tally = hardening.program(), hardening.Tally("kills")
-    base = hardening.workplace()
+    base = hardening.workplace(in_memory=True)
+    programs = hardening.workplace()
     place = base / "out"
     place.mkdir()
     (base / "tmp").mkdir()
-    hardening.script(base / "bin" / "dot", "sleep 0.03; cat >/dev/null; echo '<svg xmlns=\"http://www.w3.org/2000/svg\"/>'")
-    path = f"{base / 'bin'}:/usr/bin:/bin"
+    hardening.script(programs / "bin" / "dot", "sleep 0.03; cat >/dev/null; echo '<svg xmlns=\"http://www.w3.org/2000/svg\"/>'")
+    path = f"{programs / 'bin'}:/usr/bin:/bin"
     old_words = ["report", hardening.dataset(), "-o", "r", "--as-of", "2016-01-01"]
     new_words = ["report", hardening.dataset(), "-o", "r", "--as-of", "2017-02-02"]
 
@@ -88,7 +89,7 @@ def main():
         if which != signal.SIGKILL:
             tally.expect(not left, f"{label}: left {left}")
             time.sleep(0.02)
-            tally.expect(not running(base), f"{label}: dot still runs")
+            tally.expect(not running(programs), f"{label}: dot still runs")
         elif left:
             after, _ = whole(old_words)
             tally.expect(after == old, f"{label}: the next run went wrong")

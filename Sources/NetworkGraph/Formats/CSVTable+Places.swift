@@ -20,6 +20,11 @@ extension CSVTable {
 
   private func place(record: Int, column: Int) -> TextPlace {
     var place = TextPlace(line: Int(records[record].line), column: 1)
+    switch placing {
+    case .inText: break
+    case .byField: return TextPlace(line: place.line, column: column + 1)
+    case .byRecord(let columns): return TextPlace(line: place.line, column: Int(columns[record]))
+    }
     let start = Int(records[record].offset)
     let offset = offset(ofField: min(column, fieldCount(ofRecord: record)), from: start)
     let within = TextPlace(ofByte: offset - start, in: Array(bytes[start..<offset]))

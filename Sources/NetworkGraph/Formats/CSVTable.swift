@@ -56,6 +56,18 @@ public struct CSVTable: Sendable {
   let fields: [UInt64]
   /// Where each record begins, and at the end one for the end of the file.
   let records: [CSVScan.Record]
+  /// How the places of cells are found.
+  var placing = Placing.inText
+
+  /// How the places of cells are found.
+  enum Placing: Sendable {
+    /// By reading the row in `bytes` again.
+    case inText
+    /// The column of a cell is its field, counted from 1, as in a spreadsheet.
+    case byField
+    /// All cells of a record begin in this column of the file that it was made from.
+    case byRecord([UInt32])
+  }
 }
 
 // MARK: - Fields

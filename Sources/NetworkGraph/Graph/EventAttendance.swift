@@ -22,10 +22,14 @@ extension CooperationNetwork {
       if row.role.leads { leading[row.event].insert(row.institution) }
       if row.role == .addressee { addressed[row.event].insert(row.institution) }
     }
+    var matching: [Selector: [Int]] = [:]
     for (position, event) in events.enumerated() {
       for selector in event.addressees {
-        addressed[position].formUnion(
-          institutions(matching: selector).filter { institutions[$0].exists(on: day) })
+        let found =
+          matching[selector]
+          ?? institutions(matching: selector).filter { institutions[$0].exists(on: day) }
+        matching[selector] = found
+        addressed[position].formUnion(found)
       }
       result[position].participants = present[position].sorted()
       result[position].leaders = leading[position].sorted()

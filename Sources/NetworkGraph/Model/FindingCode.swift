@@ -55,10 +55,44 @@ public enum FindingCode: String, Sendable, CaseIterable {
   case nothingToAnalyse = "nothing-to-analyse"
   /// column as written
   case personalDataDropped = "personal-data-dropped"
+  /// column as written; kept because it was asked for
+  case personalDataKept = "personal-data-kept"
   /// how many marks were joined with their letters in the file
   case textComposed = "text-composed"
   /// (none); here is the first mark that no composed letter stands for
   case textNotComposed = "text-not-composed"
+
+  // MARK: Files of other programs
+  /// format
+  case formatRecognised = "format-recognised"
+  /// what it seems to be: gzip, xls, PDF, ZIP, JSON or an XML element as `<html>`
+  case unknownFormat = "unknown-format"
+  /// format (XML, JSON, ZIP, XLSX, Pajek), reason, the word that it is about (may be empty)
+  case notWellFormed = "not-well-formed"
+  /// names of the files; each could be the dataset
+  case severalSources = "several-sources"
+  /// names of the sheets, columns or files, of which none tells what it is
+  case unrecognisedTables = "unrecognised-tables"
+  /// name of a part of the file (a sheet, an element) that is not read
+  case partPassedOver = "part-passed-over"
+  /// name of the sheet
+  case emptySheet = "empty-sheet"
+  /// column as written; its values are not what the name means here, so it is kept as an attribute
+  case attributeSetAside = "attribute-set-aside"
+  /// adjacency or incidence, rows, columns
+  case matrixRead = "matrix-read"
+  /// institutions, events
+  case twoModeRead = "two-mode-read"
+  /// how many edges were cut into a tie of each of their forms
+  case formsSplit = "forms-split"
+  /// how many ties have the same ends and form as another; they are kept apart
+  case parallelTies = "parallel-ties"
+  /// value (`#N/A`); the cell is taken as empty
+  case errorCell = "error-cell"
+  /// formula; the file holds no value of it, so the cell is taken as empty
+  case formulaWithoutValue = "formula-without-value"
+  /// day; the time of day beside it is left out
+  case timeCutOff = "time-cut-off"
 
   // MARK: Values
   /// column, value

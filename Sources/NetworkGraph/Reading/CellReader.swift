@@ -16,7 +16,8 @@ struct CellReader {
     self.codes = codes
     self.places = places
     self.log = log
-    balance = FileBalance(file: table.file)
+    balance = FileBalance(
+      file: table.part.isEmpty ? table.file : "\(table.file)#\(table.part)")
   }
 }
 

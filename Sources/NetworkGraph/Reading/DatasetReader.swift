@@ -10,6 +10,8 @@
 public struct DatasetReader: Sendable {
   public let limits: ReadingLimits
   public let kinds: KindCatalog
+  /// Whether columns with persons' data (e-mail, phone, contact person) are kept as attributes.
+  public var keepsPersonalData = false
 
   public init(limits: ReadingLimits = .standard, kinds: KindCatalog = .standard) {
     self.limits = limits
@@ -21,13 +23,16 @@ public struct DatasetReader: Sendable {
   ///   - folderName: the dataset's name where the descriptor gives none.
   ///   - terc: the register, if it was named outside the dataset; it goes before one inside.
   ///   - otherFileNames: what else lies in the folder; tables among them are noted.
+  ///   - foreign: files of other programs that take the place of tables: a network in GraphML, GEXF,
+  ///     Pajek, JSON or XLSX, tables of separated values under any name, or a matrix.
   /// - Complexity: O(bytes).
   public func read(
     _ files: [DatasetFile], folderName: String, terc: DatasetFile? = nil,
-    otherFileNames: [String] = []
+    otherFileNames: [String] = [], foreign: [DatasetFile] = []
   ) -> DatasetReading {
     var run = ReadingRun(reader: self, files: files, folderName: folderName)
     run.readDescriptor()
+    run.readForeign(foreign)
     run.noteFiles(otherFileNames)
     run.readTerritory(terc)
     run.readInstitutions()
@@ -47,5 +52,13 @@ public struct DatasetReader: Sendable {
     var run = ReadingRun(reader: self, files: descriptor.map { [$0] } ?? [], folderName: "")
     run.readDescriptor()
     return run.wantedNames
+  }
+
+  /// Whether a table of institutions, ties, events or participation is among the files, under the
+  /// name that the descriptor or its own gives it.
+  public func holdsTables(_ files: [DatasetFile]) -> Bool {
+    var run = ReadingRun(reader: self, files: files, folderName: "")
+    run.readDescriptor()
+    return run.holdsTables
   }
 }

@@ -21,7 +21,7 @@ struct DescriptorReader {
       return log
     }
     do {
-      let root = try JSONParser().parse(file.bytes)
+      let root = try JSONParser(depthLimit: limits.depth).parse(file.bytes)
       if root.members == nil {
         log.add(.error, .badDescriptor, line: 1, column: 1, ["not-an-object"])
       } else {
@@ -30,11 +30,18 @@ struct DescriptorReader {
         if let settings = root["coopnet"] { readSettings(settings) }
       }
     } catch {
-      log.add(
-        .error, .badDescriptor, line: error.place.line, column: error.place.column,
-        [error.reason.code])
+      add(error, limits)
     }
     return log
+  }
+
+  private mutating func add(_ error: JSONError, _ limits: ReadingLimits) {
+    let (line, column) = (error.place.line, error.place.column)
+    if case .tooDeep(let depth) = error.reason {
+      log.addOverBound(.depth, depth, found: nil, line: line, column: column)
+    } else {
+      log.add(.error, .badDescriptor, line: line, column: column, [error.reason.code])
+    }
   }
 }
 

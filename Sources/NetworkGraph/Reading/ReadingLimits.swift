@@ -12,6 +12,11 @@ public struct ReadingLimits: Sendable {
   public var cellBytes = 1 << 20
   /// Institutions of a dataset: 1 million.
   public var institutions = 1_000_000
+  /// Ties of a network, those that events make among their participants and addressees included:
+  /// 10 million. See ``CooperationNetwork/linkBound(_:)``.
+  public var ties = 10_000_000
+  /// Lists and objects inside each other in a JSON text: 64. More than 512 is never read.
+  public var depth = 64
 
   public static let standard = ReadingLimits()
 
@@ -24,5 +29,7 @@ public struct ReadingLimits: Sendable {
     case columns = "--max-columns"
     case cellBytes = "--max-cell-bytes"
     case institutions = "--max-institutions"
+    case ties = "--max-ties"
+    case depth = "--max-depth"
   }
 }

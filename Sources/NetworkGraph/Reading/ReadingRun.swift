@@ -4,6 +4,7 @@ struct ReadingRun {
   let files: [DatasetFile]
   private(set) var descriptor: DatasetDescriptor
   private var resources = DatasetResources()
+  private var foreign = ForeignSource()
   private var logs: [LogSlot: FindingLog] = [:]
   private var balances: [LogSlot: FileBalance] = [:]
   private var territory = Territory.empty
@@ -19,7 +20,7 @@ struct ReadingRun {
 
   /// The files in the order in which findings and balances are told.
   private enum LogSlot: Int, CaseIterable {
-    case dataset, descriptor, institutions, ties, events, participation, gminas, register
+    case dataset, descriptor, foreign, institutions, ties, events, participation, gminas, register
 
     init(_ table: DatasetTable) {
       switch table {
@@ -41,6 +42,11 @@ struct ReadingRun {
   }
 
   private func file(named name: String) -> DatasetFile? { files.first { $0.name == name } }
+
+  /// The file of a table, under whatever name.
+  private func file(of table: DatasetTable) -> DatasetFile? {
+    file(named: resources.name(of: table)) ?? foreign.files[table]
+  }
 }
 
 // MARK: - Which files
@@ -52,6 +58,24 @@ extension ReadingRun {
     logs[.descriptor] = reader.read(file, limits: self.reader.limits)
     descriptor = reader.descriptor
     resources = reader.resources
+  }
+
+  /// Takes what files of other programs hold; a descriptor in the folder goes before theirs.
+  mutating func readForeign(_ files: [DatasetFile]) {
+    guard !files.isEmpty else { return }
+    foreign = ForeignReader(limits: reader.limits).read(files)
+    if let file = foreign.descriptor, logs[.descriptor] == nil {
+      var reader = DescriptorReader(descriptor: descriptor, log: FindingLog(file: file.name))
+      logs[.descriptor] = reader.read(file, limits: self.reader.limits)
+      descriptor = reader.descriptor
+      // Its tables are in the file itself.
+      descriptor.tercFile = nil
+    }
+    if descriptor.title.isEmpty { descriptor.title = foreign.title }
+  }
+
+  var holdsTables: Bool {
+    DatasetTable.allCases.contains { $0 != .gminas && file(named: resources.name(of: $0)) != nil }
   }
 
   var wantedNames: [String] { resources.wantedNames(descriptor) }
@@ -70,15 +94,34 @@ extension ReadingRun {
     logs[.dataset] = log
   }
 
+  private var opener: TableOpener {
+    TableOpener(limits: reader.limits, keepsPersonalData: reader.keepsPersonalData)
+  }
+
   /// The cells of a table, if its file is there and can be used.
   private mutating func cells(_ kind: DatasetTable) -> CellReader? {
-    guard let file = file(named: resources.name(of: kind)) else { return nil }
+    if let source = foreign.tables[kind] { return cells(of: source) }
+    guard let file = file(of: kind) else { return nil }
     var log = FindingLog(file: file.name)
-    let table = TableOpener(limits: reader.limits).table(
+    let table = opener.table(
       kind, of: file, missingValues: resources.missingValues(of: kind),
       commentMark: resources.commentMark(of: kind), log: &log)
     guard let table else {
       logs[LogSlot(kind)] = log
+      return nil
+    }
+    return CellReader(table, codes: codes, places: places, log: log)
+  }
+
+  /// The cells of a table made from a file of another program.
+  private mutating func cells(of source: SourceTable) -> CellReader? {
+    var log = FindingLog(file: source.file)
+    let table = source.table(
+      limits: reader.limits, missingValues: resources.missingValues(of: source.kind),
+      keepsPersonalData: reader.keepsPersonalData, log: &log)
+    foreign.tables[source.kind] = nil
+    guard let table else {
+      logs[LogSlot(source.kind)] = log
       return nil
     }
     return CellReader(table, codes: codes, places: places, log: log)
@@ -102,8 +145,10 @@ extension ReadingRun {
     codes.register = Territory(units: [], register: register)
     places = PlaceNames(codes.register, isWholeCountry: !register.isEmpty)
     var listed: [Territory.Unit] = []
-    if let file = file(named: resources.name(of: .gminas)) {
-      if register.isEmpty, let units = units(ofRegister: file, slot: .gminas) {
+    if foreign.tables[.gminas] != nil || file(of: .gminas) != nil {
+      if register.isEmpty, let file = file(of: .gminas),
+        let units = units(ofRegister: file, slot: .gminas)
+      {
         register = units
       } else if let cells = cells(.gminas) {
         var gminas = GminaReader(cells)
@@ -200,7 +245,9 @@ extension ReadingRun {
   mutating func result() -> DatasetReading {
     let institutions = institutionReader?.institutions ?? index.made
     noteWhole(institutions)
-    let findings = LogSlot.allCases.flatMap { logs[$0]?.sorted ?? [] }
+    let findings = LogSlot.allCases.flatMap { slot in
+      slot == .foreign ? foreign.logs.flatMap(\.sorted) : logs[slot]?.sorted ?? []
+    }
     let balance = LogSlot.allCases.compactMap { balances[$0] }
     guard !findings.contains(where: { $0.severity == .error }) else {
       return DatasetReading(network: nil, findings: findings, balance: balance)
@@ -218,7 +265,8 @@ extension ReadingRun {
         log.add(.note, .institutionsFromUse, [String(institutions.count)])
       }
     }
-    let hasErrors = logs.values.contains(where: \.hasErrors) || log.hasErrors
+    let hasErrors =
+      logs.values.contains(where: \.hasErrors) || log.hasErrors || foreign.hasErrors
     if institutions.isEmpty, !hasErrors { log.add(.error, .nothingToAnalyse) }
     logs[.dataset] = log
   }

@@ -4,6 +4,10 @@
 struct Table {
   let kind: DatasetTable
   let file: String
+  /// Which part of a file that holds several tables; empty for a file of one.
+  var part = ""
+  /// Whether rows that say the same are kept apart: parallel edges of a graph.
+  var keepsRepeats = false
   let csv: CSVTable
   /// The field of each column by `DatasetColumn.rawValue`, or -1.
   private let positions: [Int]

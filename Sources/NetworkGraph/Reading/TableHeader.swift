@@ -4,10 +4,16 @@ struct TableHeader {
   private(set) var attributes: [(field: Int, name: String)] = []
   /// The number of fields, blank ones at the end left out.
   let width: Int
+  private let keepsPersonalData: Bool
 
   /// Finds the columns by name, the English names first, and notes the rest: unknown columns become
-  /// attributes, those with persons' data are dropped.
-  init(_ csv: CSVTable, of table: DatasetTable, log: inout FindingLog) {
+  /// attributes, those with persons' data are dropped,
+  /// unless they are to be kept.
+  init(
+    _ csv: CSVTable, of table: DatasetTable, keepsPersonalData: Bool = false,
+    log: inout FindingLog
+  ) {
+    self.keepsPersonalData = keepsPersonalData
     width = csv.header.count - csv.trailingBlankColumnCount
     let keys = csv.header.prefix(width).map(Vocabulary.key)
     var isTaken = [Bool](repeating: false, count: width)
@@ -34,8 +40,13 @@ struct TableHeader {
     log: inout FindingLog
   ) {
     let name = header.isEmpty ? "column-\(field + 1)" : header
-    if Self.personal.contains(key) {
-      log.add(.warning, .personalDataDropped, line: line, column: column, [name])
+    if Self.holdsPersonalData(key) {
+      guard keepsPersonalData else {
+        log.add(.warning, .personalDataDropped, line: line, column: column, [name])
+        return
+      }
+      log.add(.warning, .personalDataKept, line: line, column: column, [name])
+      attributes.append((field, name))
       return
     }
     attributes.append((field, name))
@@ -49,6 +60,14 @@ struct TableHeader {
     }
   }
 
+  /// Whether a header is one of those of persons' data, or has a word in it that no other has.
+  private static func holdsPersonalData(_ key: String) -> Bool {
+    personal.contains(key)
+      || key.unicodeScalars.split { $0 == " " || $0 == "." || $0 == "(" || $0 == ")" || $0 == "," }
+        .contains { personalWords.contains(String($0)) }
+  }
+
+  private static let personalWords = Set(Vocabulary.personalWords.map(Vocabulary.key))
   private static let personal = Set(Vocabulary.personalColumns.map(Vocabulary.key))
   private static let silent = Set(Vocabulary.silentAttributes.map(Vocabulary.key))
 }

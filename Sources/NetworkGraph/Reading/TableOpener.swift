@@ -1,6 +1,7 @@
 /// Turns the bytes of a file into a table, and reports what was decided on the way.
 struct TableOpener {
   let limits: ReadingLimits
+  var keepsPersonalData = false
 
   /// The text of a file; nil, with an error in the log, for bytes that are no text.
   func text(of file: DatasetFile, log: inout FindingLog) -> [UInt8]? {
@@ -69,7 +70,8 @@ struct TableOpener {
     commentMark: UInt8? = nil, log: inout FindingLog
   ) -> Table? {
     guard let csv = rows(of: file, commentMark: commentMark, log: &log) else { return nil }
-    let header = TableHeader(csv, of: kind, log: &log)
+    let header = TableHeader(
+      csv, of: kind, keepsPersonalData: keepsPersonalData, log: &log)
     guard !log.hasErrors else { return nil }
     return Table(
       kind: kind, file: file.name, csv: csv, header: header, missingValues: missingValues)

@@ -60,7 +60,10 @@ struct TieReader {
   /// - Complexity: O(bytes of the file).
   mutating func read(_ index: inout InstitutionIndex) {
     let ends = ends(&index)
-    let mayRepeat = ends.rowsOfRepeatedPairs(nodeCount: index.count)
+    let mayRepeat =
+      cells.table.keepsRepeats
+      ? [Bool](repeating: false, count: ends.count)
+      : ends.rowsOfRepeatedPairs(nodeCount: index.count)
     known = TieKeyTable(minimumCapacity: mayRepeat.count { $0 })
     ties.reserveCapacity(ends.count)
     for row in 0..<ends.count {

@@ -105,7 +105,7 @@ extension Vocabulary {
     .end, "do", "koniec", "data zakończenia", "data do", "end date")
 
   private static let institutionColumns = [
-    ColumnWords(.id, "identyfikator", "id instytucji", "institution id"),
+    ColumnWords(.id, "identyfikator", "id instytucji", "institution id", "id:id"),
     ColumnWords(.name, "nazwa", "nazwa instytucji", "etykieta", "label"),
     ColumnWords(.kind, "typ", "rodzaj", "typ instytucji", "rodzaj instytucji", "type"),
     ColumnWords(.seat, "siedziba", "teryt", "kod teryt", "siedziba teryt", "teryt siedziby"),
@@ -123,8 +123,8 @@ extension Vocabulary {
   ]
 
   private static let tieColumns = [
-    ColumnWords(.from, "instytucja a", "source", "institution a"),
-    ColumnWords(.to, "instytucja b", "target", "institution b"),
+    ColumnWords(.from, "instytucja a", "source", "institution a", "src", ":start id"),
+    ColumnWords(.to, "instytucja b", "target", "institution b", "dst", ":end id"),
     ColumnWords(.form, "forma", "forma współpracy", "rodzaj współpracy"),
     ColumnWords(.direction, "kierunek", "type", "typ"),
     subject, document, start, end, status,
@@ -134,7 +134,7 @@ extension Vocabulary {
     ColumnWords(.value, "wartość", "wartość współpracy"),
     ColumnWords(.rater, "oceniający", "kto ocenia", "respondent"),
     ColumnWords(.confirmed, "potwierdzone", "potwierdzona", "potwierdzony", "potwierdzenie"),
-    ColumnWords(.weight, "waga"),
+    ColumnWords(.weight, "waga", "weight:double", "weight:float"),
     evidence, note,
   ]
 
@@ -178,6 +178,13 @@ extension Vocabulary {
     "contact person", "person", "imię", "nazwisko", "imię i nazwisko", "nazwisko i imię",
     "first name", "last name", "surname", "full name", "pesel", "kierownik", "dyrektor",
     "director",
+  ]
+
+  /// Words that make a header one of persons' data, whatever stands beside them.
+  static let personalWords = [
+    "e-mail", "email", "mail", "maile", "telefon", "telefonu", "telefony", "phone", "telephone",
+    "mobile", "pesel", "imię", "imiona", "nazwisko", "nazwiska", "surname", "firstname",
+    "lastname", "kontaktowa", "kontaktowej", "tel",
   ]
 }
 

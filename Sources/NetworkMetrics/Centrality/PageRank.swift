@@ -15,9 +15,7 @@ extension Graph {
   /// solved by Gauss and Seidel's method, which rises to the solution from below, until the error of
   /// the sum is under 1e-13, and the ranks are divided by their sum.
   ///
-  /// - Parameters:
-  ///   - damping: above 0 and below 1.
-  ///   - weighted: follows edges by their weight; otherwise each alike.
+  /// - Parameter damping: above 0 and below 1.
   /// - Complexity: O(*k* (*n* + *m*)), *k* about 90 at damping 0.85.
   ///
   /// Brin & Page 1998, "The anatomy of a large-scale hypertextual web search engine".

@@ -23,9 +23,7 @@ extension RuleSet {
   ///
   /// An id in `off` that is not there is a finding.
   ///
-  /// - Parameters:
-  ///   - file: the file's name inside the dataset, for findings.
-  ///   - json: the dataset's rules.json.
+  /// - Parameter file: the file's name inside the dataset, for findings.
   public func merging(
     json: [UInt8], file: String = "rules.json"
   ) throws(RuleFileError) -> RuleSet {

@@ -42,9 +42,7 @@ extension MeasurePart {
 
   /// Reads what ``bytes`` wrote. Nothing is taken on trust.
   ///
-  /// - Parameters:
-  ///   - position: the place of this part among those given, for errors.
-  ///   - bytes: a whole part.
+  /// - Parameter position: the place of this part among those given, for errors.
   public init(bytes: [UInt8], position: Int = 0) throws(MeasurePartError) {
     guard bytes.starts(with: Self.signature) else { throw .notAPart }
     var reader = WordReader(bytes: bytes, position: Self.signature.count)

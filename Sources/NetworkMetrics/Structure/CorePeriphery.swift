@@ -44,9 +44,7 @@ extension Graph {
   /// Any network with unequal degrees fits the model somewhat; this says whether it does so beyond
   /// that. Unweighted.
   ///
-  /// - Parameters:
-  ///   - graphs: how many random graphs are fitted.
-  ///   - seed: of the random graphs.
+  /// - Parameter graphs: how many random graphs are fitted.
   /// - Returns: nil where the correlation is undefined.
   /// - Complexity: that of `graphs` fits.
   public func corePeripheryTest(graphs: Int = 100, seed: UInt64 = 1) -> PermutationTest? {

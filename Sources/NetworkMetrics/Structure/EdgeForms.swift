@@ -8,10 +8,8 @@ public struct EdgeForms: Sendable {
   private let offsets: [Int]
   private let forms: [Int32]
 
-  /// - Parameters:
-  ///   - edges: for each edge, in the order of the edge numbers, its forms; what repeats
-  ///     counts once.
-  ///   - formCount: how many forms there are.
+  /// - Parameter ofEdges: for each edge, in the order of the edge numbers, its forms; what repeats
+  ///   counts once.
   /// - Precondition: every form lies in `0..<formCount`.
   public init(formCount: Int, ofEdges edges: [[Int]]) {
     var offsets = [0]

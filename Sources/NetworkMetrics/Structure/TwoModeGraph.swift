@@ -13,10 +13,7 @@ public struct TwoModeGraph: Sendable {
   private let actorOffsets: [Int]
   private let actorsOfEvents: [Int32]
 
-  /// - Parameters:
-  ///   - pairs: (actor, event), in any order; what repeats counts once.
-  ///   - actors: how many there are.
-  ///   - events: how many there are.
+  /// - Parameter pairs: (actor, event), in any order; what repeats counts once.
   /// - Precondition: actors and events lie within their numbers.
   /// - Complexity: O(*p* log *p*) for *p* pairs.
   public init(actors: Int, events: Int, pairs: [(Int, Int)]) {

@@ -6,16 +6,13 @@ import NetworkGraph
 /// word; options may stand before the command. Values are checked here, so that commands only meet
 /// right ones; the first fault ends the reading with one sentence and status 64.
 struct ArgumentParser {
-  /// The language of messages.
-  let language: Language
-
   private var command: CommandSpec?
   private var positionals: [String] = []
   private var values: [String: [String]] = [:]
   /// The options in the order typed, as they were typed, to be checked against the command.
   private var used: [(name: String, typed: String)] = []
 
-  init(language: Language) { self.language = language }
+  init() {}
 }
 
 extension ArgumentParser {

@@ -156,7 +156,14 @@ extension CommandTable {
           pl: "Rodzaj pliku wynika z końcówki: .graphml, .gexf, .json, .geojson, .dot, .xlsx, .net "
             + "(Pajek). Z --dialect powstaje folder plików CSV.",
           en: "The kind of file follows from its ending: .graphml, .gexf, .json, .geojson, .dot, "
-            + ".net (Pajek). With --dialect it is a folder of CSV files.")
+            + ".xlsx, .net (Pajek). With --dialect it is a folder of CSV files."),
+        Bilingual(
+          pl: "W .xlsx, .json i --dialect coopnet są wszystkie dane (instytucje, powiązania, "
+            + "wydarzenia, uczestnictwo, gminy); w pozostałych sieć z danego dnia: jedna krawędź na "
+            + "parę, z wagą i formami.",
+          en: "A .xlsx, a .json and --dialect coopnet hold all data (institutions, ties, events, "
+            + "participation, gminas); the others the network on a day: one edge per pair, with its "
+            + "weight and forms."),
       ],
       positionals: [dataset],
       options: ["output", "dialect", "excel"] + analysis,
@@ -209,7 +216,7 @@ extension CommandTable {
         .init(
           placeholder: dataset.placeholder, help: dataset.help, kind: .dataset, least: 0, most: 1)
       ],
-      options: tables + ["lang", "quiet", "no-color"],
+      options: ["schema"] + tables + ["lang", "quiet", "no-color"],
       examples: [
         .init(
           "coopnet rules --format json", pl: "wszystko, co wbudowane", en: "all that is built in")

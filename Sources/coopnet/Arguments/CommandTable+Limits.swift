@@ -21,14 +21,23 @@ extension CommandTable {
       .institutions, ReadingLimits.standard.institutions,
       pl: "najwyżej tyle instytucji w zbiorze danych",
       en: "at most so many institutions in a dataset"),
+    limit(
+      .ties, ReadingLimits.standard.ties,
+      pl: "najwyżej tyle powiązań, licząc te, które wynikają z wydarzeń",
+      en: "at most so many ties, those that events make included"),
+    limit(
+      .depth, ReadingLimits.standard.depth, most: 512,
+      pl: "najwyżej tyle poziomów zagnieżdżenia w datapackage.json",
+      en: "at most so many levels of nesting in datapackage.json"),
   ]
 
   private static func limit(
-    _ option: ReadingLimits.Option, _ standard: Int, pl: String, en: String
+    _ option: ReadingLimits.Option, _ standard: Int, most: Int = 1_000_000_000_000, pl: String,
+    en: String
   ) -> OptionSpec {
     OptionSpec(
       String(option.rawValue.dropFirst(2)),
-      .integer(Bilingual(pl: "LICZBA", en: "NUMBER"), 1...1_000_000_000_000),
+      .integer(Bilingual(pl: "LICZBA", en: "NUMBER"), 1...most),
       fallback: String(standard), in: .limits, pl: pl, en: en)
   }
 }
@@ -45,6 +54,8 @@ extension ParsedArguments {
     limits.columns = value(.columns, limits.columns)
     limits.cellBytes = value(.cellBytes, limits.cellBytes)
     limits.institutions = value(.institutions, limits.institutions)
+    limits.ties = value(.ties, limits.ties)
+    limits.depth = value(.depth, limits.depth)
     return limits
   }
 }

@@ -84,6 +84,10 @@ extension CommandTable {
       "dialect", .choice(dialects), in: .command, aliases: ["dialekt"],
       pl: "folder plików CSV dla innego programu", en: "a folder of CSV files for another program"),
     OptionSpec(
+      "schema", .choice(schemas), in: .command, aliases: ["schemat"],
+      pl: "wypisz JSON Schema formatu: danych zapisanych przez „convert” lub pliku report.json",
+      en: "print the JSON Schema of a format: data written by “convert”, or report.json"),
+    OptionSpec(
       "per", .choice(divisions), in: .command,
       pl: "osobna strona na każdą jednostkę i spis stron",
       en: "a page for each unit, and an index of the pages"),
@@ -230,6 +234,12 @@ extension CommandTable {
       "terc", .file, in: .input, aliases: ["teryt-file", "register"],
       pl: "rejestr gmin GUS (TERC_Urzedowy_*.csv): nazwy i lista gmin",
       en: "the register of gminas from GUS (TERC_Urzedowy_*.csv): names and the list of gminas"),
+    OptionSpec(
+      "keep-personal", .flag(), in: .input, aliases: ["personal", "dane-osobowe"],
+      pl: "zachowaj kolumny z danymi osób (e-mail, telefon, osoba kontaktowa); bez tej opcji są "
+        + "pomijane",
+      en: "keep columns with personal data (e-mail, phone, contact person); without it they are "
+        + "dropped"),
     OptionSpec(
       "map", .file, in: .input, aliases: ["mapa", "geojson"],
       pl: "granice jednostek (GeoJSON) pod rysunek mapy",

@@ -59,7 +59,13 @@ extension CommandTable {
     Choice("sector", pl: "sektor", en: "sector"),
   ]
 
+  static let schemas: [Choice] = [
+    Choice("dataset", pl: "dane i sieć (.json)", en: "data and network (.json)"),
+    Choice("report", pl: "wyniki (report.json)", en: "results (report.json)"),
+  ]
+
   static let dialects: [Choice] = [
+    Choice("coopnet", pl: "zestaw danych coopnet z opisem", en: "a coopnet dataset and descriptor"),
     Choice("gephi", pl: "Gephi", en: "Gephi"),
     Choice("neo4j", pl: "neo4j-admin import", en: "neo4j-admin import"),
     Choice("graphframes", pl: "Spark GraphFrames", en: "Spark GraphFrames"),

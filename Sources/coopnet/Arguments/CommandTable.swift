@@ -38,7 +38,7 @@ enum CommandTable {
 
 extension CommandTable {
   /// What every command that reads a dataset and answers on stdout takes.
-  static let reading = ["terc", "lang", "quiet", "no-color"] + limits
+  static let reading = ["terc", "keep-personal", "lang", "quiet", "no-color"] + limits
   static let tables = ["format", "excel", "output"]
   /// Which ties become edges, on which day.
   static let network = [
@@ -52,7 +52,10 @@ extension CommandTable {
   static let dataset = CommandSpec.Positional(
     placeholder: Bilingual(pl: "DANE", en: "DATASET"),
     help: Bilingual(
-      pl: "folder z danymi: institutions.csv, ties.csv, events.csv, participation.csv, gminas.csv",
-      en: "the data folder: institutions.csv, ties.csv, events.csv, participation.csv, gminas.csv"),
+      pl: "folder z danymi: institutions.csv, ties.csv, events.csv, participation.csv, gminas.csv; "
+        + "albo plik innego programu: .graphml, .gexf, .net, .json, .xlsx, CSV z Gephi, macierz",
+      en: "the data folder: institutions.csv, ties.csv, events.csv, participation.csv, gminas.csv; "
+        + "or a file of another program: .graphml, .gexf, .net, .json, .xlsx, Gephi's CSV, a matrix"
+    ),
     kind: .dataset)
 }

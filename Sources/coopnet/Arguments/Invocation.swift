@@ -21,7 +21,7 @@ extension Invocation {
       return .text(try topic(options.filter { !$0.hasPrefix("-") }, help))
     }
     if options.contains("--version") { return .text("coopnet \(CommandTable.version)\n") }
-    let parsed = try ArgumentParser(language: language).parse(words)
+    let parsed = try ArgumentParser().parse(words)
     switch parsed.command.name {
     case "help": return .text(try topic(parsed.positionals, help))
     case "man": return .text(ManualPage(language: language).text())

@@ -2,7 +2,7 @@ import NetworkGraph
 
 /// A command line that is right: the command, its words, and its options with their defaults.
 ///
-///     let arguments = try ArgumentParser(language: .en).parse(["gaps", "d", "--as-of", "2016"])
+///     let arguments = try ArgumentParser().parse(["gaps", "d", "--as-of", "2016"])
 ///     arguments.dataset          // "d"
 ///     arguments.days("as-of")    // 2016-01-01 ... 2016-12-31
 ///     arguments.int("window")    // 365, the default

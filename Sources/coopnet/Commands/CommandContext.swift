@@ -37,6 +37,15 @@ extension CommandContext {
     }
   }
 
+  /// The same of a table that is made while it is written.
+  func write(_ table: StreamedTable, _ language: Language) throws(Failure) {
+    if arguments.format == .csv {
+      try write(table.csv(excel: arguments.flag("excel")))
+    } else {
+      try write(table.table, language)
+    }
+  }
+
   /// Writes bytes to stdout or to the file of `-o`.
   func write(_ bytes: [UInt8]) throws(Failure) {
     if let output = arguments.output {
@@ -83,7 +92,25 @@ extension CommandContext {
     if arguments.command.options.contains("approximate") {
       options.approximation = arguments.number("approximate")
     }
+    try refuseTooManyTies(in: network, options.graph)
     return options
+  }
+
+  /// Ends the run before the graph is built, if it could have more ties than the bound.
+  private func refuseTooManyTies(
+    in network: CooperationNetwork, _ options: GraphOptions
+  ) throws(Failure) {
+    let bound = arguments.readingLimits.ties
+    let count = network.linkBound(options)
+    if count <= bound { return }
+    let option = ReadingLimits.Option.ties.rawValue
+    throw Failure(
+      .badData,
+      pl: "z danych wynika do \(count) powiązań, a ograniczenie wynosi \(bound)",
+      en: "the data make up to \(count) ties, more than the bound of \(bound)",
+      hint: Bilingual(
+        pl: "ograniczenie zmienia \(option); duże wydarzenia skraca --max-event",
+        en: "\(option) changes the bound; --max-event shortens large events"))
   }
 
   /// The ids of the forms asked for; a word of either language names one.

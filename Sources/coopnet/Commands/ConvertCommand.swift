@@ -8,26 +8,37 @@ struct ConvertCommand {
   func run() throws(Failure) -> ExitStatus {
     let loaded = try DatasetLoader(context: context).load(context.arguments.dataset)
     let day = loaded.network.onDay(try context.options(for: loaded.network).graph)
-    let table = NetworkTable(day, title: loaded.title)
+    var table = NetworkTable(day, title: loaded.title)
     let output = context.arguments.output ?? "-"
     if let word = context.arguments.string("dialect"),
       let dialect = NetworkTable.Dialect(rawValue: word)
     {
-      try write(table, dialect, to: output)
+      try write(table, dialect, loaded, to: output)
       return .done
     }
+    if output.lowercased().hasSuffix(".gexf") { table.placeNodes(try hierarchy(loaded)) }
     try OutputFile.write(
       try bytes(table, loaded, ending: output), to: output, console: context.console)
     return .done
   }
 
   private func write(
-    _ table: NetworkTable, _ dialect: NetworkTable.Dialect, to output: String
+    _ table: NetworkTable, _ dialect: NetworkTable.Dialect, _ loaded: LoadedDataset,
+    to output: String
   ) throws(Failure) {
     let folder = try OutputFolder(
       target: output, version: CommandTable.version, hash: { SHA256.hash($0) })
-    for (name, rows) in table.files(dialect) {
+    let files =
+      dialect == .coopnet
+      ? DatasetTables.files(loaded.network) : table.files(dialect)
+    for (name, rows) in files {
       try folder.write(rows.csv(excel: context.arguments.flag("excel")), to: name)
+      try folder.write(rows.csvt(), to: name + "t")
+    }
+    if dialect == .coopnet {
+      let package = DatasetPackage(loaded.network, title: loaded.title, files: files)
+      try folder.write(package.json(), to: "datapackage.json")
+      for (name, bytes) in ruleFiles(loaded) { try folder.write(bytes, to: name) }
     }
     try folder.commit()
   }
@@ -39,17 +50,16 @@ struct ConvertCommand {
     switch ending {
     case "graphml": return table.graphML()
     case "gexf": return table.gexf()
-    case "json": return table.nodeLinkJSON()
+    case "json":
+      remarkRules(loaded)
+      return DatasetJSON(loaded.network, table, title: loaded.title).json()
+    case "xlsx":
+      remarkRules(loaded)
+      return try workbook(table, loaded)
     case "geojson": return table.geoJSON()
     case "net": return table.pajek()
     case "dot":
-      let analysis = Analysis(
-        loaded.network,
-        AnalysisRequest(
-          [.gaps], options: try context.options(for: loaded.network), rules: loaded.rules,
-          pathways: loaded.pathways))
-      let input = DiagramSet.input(
-        analysis, context.language(of: loaded.network), title: loaded.title)
+      let input = try diagramInput(loaded)
       do throws(DiagramRefusal) {
         return try Diagram.scene(.hierarchy, input).dot()
       } catch {
@@ -58,7 +68,7 @@ struct ConvertCommand {
     default:
       throw ArgumentParser.unknown(
         ending, pl: "nie ma formatu", en: "there is no format",
-        among: ["graphml", "gexf", "json", "geojson", "dot", "net"], seeCommand: "convert")
+        among: ["graphml", "gexf", "json", "geojson", "dot", "net", "xlsx"], seeCommand: "convert")
     }
   }
 }

@@ -28,6 +28,8 @@ struct DatasetLoader {
     var folderName = ""
     /// What else lies in the folder.
     var otherNames: [String] = []
+    /// Files of other programs that take the place of our tables.
+    var foreign: [DatasetFile] = []
   }
 }
 
@@ -50,22 +52,39 @@ extension DatasetLoader {
     return LoadedDataset(
       reading: reading, network: network, rules: rules,
       pathways: try self.pathways(files, network, path),
-      files: files.files + [files.terc].compactMap { $0 }, folderName: files.folderName)
+      files: files.files + files.foreign + [files.terc].compactMap { $0 },
+      folderName: files.folderName)
   }
+
+  var limits: ReadingLimits { context.arguments.readingLimits }
 
   func reading(of files: Files) -> DatasetReading {
-    DatasetReader().read(
+    reader.read(
       files.files, folderName: files.folderName, terc: files.terc,
-      otherFileNames: files.otherNames)
+      otherFileNames: files.otherNames, foreign: files.foreign)
   }
 
-  /// The files of a dataset folder, the descriptor's own names for them followed.
+  /// The reader, bounded as the user asks.
+  private var reader: DatasetReader {
+    var reader = DatasetReader(limits: limits)
+    reader.keepsPersonalData = context.arguments.flag("keep-personal")
+    return reader
+  }
+
+  /// The files of a dataset: a folder, the descriptor's own names for them followed, or one file of
+  /// another program.
   func files(at path: String) throws(Failure) -> Files {
     var result = Files()
     result.folderName = PathText.split(path)?.name ?? path
+    if let file = try singleFile(at: path) {
+      result.folderName = PathText.stem(result.folderName)
+      result.foreign = [file]
+      try addRegister(to: &result)
+      return result
+    }
     let listing = try InputFolder.list(path)
     let names = listing.entries.filter { !$0.isFolder }.map(\.name)
-    let reader = DatasetReader()
+    let reader = reader
     let descriptor = try reader.wantedFiles().first { names.contains($0) && $0.hasSuffix(".json") }
       .map { name throws(Failure) in DatasetFile(name: name, bytes: try read(name, in: path)) }
     let own = ["rules.json", "pathways.json"]
@@ -79,11 +98,15 @@ extension DatasetLoader {
       }
     }
     result.otherNames = names.filter { !wanted.contains($0) }
-    if let terc = context.arguments.string("terc") {
-      let bytes = try readAny(terc)
-      result.terc = DatasetFile(name: PathText.split(terc)?.name ?? terc, bytes: bytes)
-    }
+    try addForeign(to: &result, listing, in: path, reader)
+    try addRegister(to: &result)
     return result
+  }
+
+  private func addRegister(to files: inout Files) throws(Failure) {
+    guard let terc = context.arguments.string("terc") else { return }
+    let bytes = try readAny(terc)
+    files.terc = DatasetFile(name: PathText.split(terc)?.name ?? terc, bytes: bytes)
   }
 
   /// The rules in force: the standard ones, as the dataset's rules.json changes them.
@@ -112,19 +135,19 @@ extension DatasetLoader {
     }
   }
 
-  private func read(_ name: String, in folder: String) throws(Failure) -> [UInt8] {
+  func read(_ name: String, in folder: String) throws(Failure) -> [UInt8] {
     let path = PathText.join(folder, name)
     do throws(InputFile.Fault) {
       return try InputFile.read(
-        path, limit: ReadingLimits.standard.fileBytes, allowed: .plainFiles)
+        path, limit: limits.fileBytes, allowed: .plainFiles)
     } catch {
       throw error.failure(path)
     }
   }
 
-  private func readAny(_ path: String) throws(Failure) -> [UInt8] {
+  func readAny(_ path: String) throws(Failure) -> [UInt8] {
     do throws(InputFile.Fault) {
-      return try InputFile.read(path, limit: ReadingLimits.standard.fileBytes)
+      return try InputFile.read(path, limit: limits.fileBytes)
     } catch {
       throw error.failure(path)
     }

@@ -23,6 +23,7 @@ struct DiagramCommand {
     if case .pathway(let id, let gmina) = view {
       input.pathway = try pathway(id, gmina, analysis, language)
     }
+    input.outlines = try context.outlines(in: loaded.network.territory)
     let scene: DiagramScene
     do throws(DiagramRefusal) {
       scene = try Diagram.scene(view, input)

@@ -14,10 +14,11 @@ struct DiagramSet {
 
   static let views: [DiagramView] = [.hierarchy, .overview, .gaps, .map, .bridges, .kinds]
 
-  init(analysis: Analysis, language: Language, title: String) {
+  init(analysis: Analysis, language: Language, title: String, outlines: [GeoOutline] = []) {
     self.analysis = analysis
     self.language = language
-    let input = Self.input(analysis, language, title: title)
+    var input = Self.input(analysis, language, title: title)
+    input.outlines = outlines
     for view in Self.views {
       // What can't be drawn of these data, as a map without coordinates, is left out.
       guard let scene = try? Diagram.scene(view, input) else { continue }
@@ -68,9 +69,6 @@ struct DiagramSet {
   static func input(_ analysis: Analysis, _ language: Language, title: String) -> DiagramInput {
     var input = DiagramInput(day: analysis.day, language: language, title: title)
     input.source = analysis.day.network.descriptor.sources.first ?? ""
-    let cuts = analysis.day.graph.undirected.cuts()
-    input.articulation = cuts.isArticulation
-    input.bridges = cuts.bridges
     guard let gaps = analysis.gaps else { return input }
     for gmina in gaps.perGmina { input.coverage[gmina.code] = gmina.coverage.coverage }
     input.missing = missingTies(gaps)

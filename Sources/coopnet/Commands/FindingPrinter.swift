@@ -7,13 +7,22 @@ struct FindingPrinter {
   let folder: String
 
   func line(_ finding: Finding, _ language: Language) -> String {
-    var place = finding.file.isEmpty ? folder : PathText.join(folder, finding.file)
+    var place = place(of: finding.file)
     if finding.line > 0 {
       place += ":\(finding.line)"
       if finding.column > 0 { place += ":\(finding.column)" }
     }
     let text = "\(place): \(finding.severity.rawValue): \(finding.text(language))"
     return TerminalText.safe(text) + "\n"
+  }
+
+  /// A file inside the folder; a dataset that is one file stands for itself.
+  private func place(of file: String) -> String {
+    if file.isEmpty { return folder }
+    guard let parts = PathText.split(folder), file.hasPrefix(parts.name),
+      let status = try? System.status(of: folder), status.kind != .folder
+    else { return PathText.join(folder, file) }
+    return PathText.join(parts.folder, file)
   }
 
   /// The errors among findings, on stderr.

@@ -22,7 +22,8 @@ final class GraphvizRenderer {
     guard let program else { return nil }
     let result = ChildProcess(
       program: program, arguments: ["-T" + format.rawValue], input: dot,
-      outputLimit: 64 << 20
+      // The time zone is part of the date in a PDF, and its length moves what follows.
+      settings: [("TZ", "UTC0")], outputLimit: 64 << 20
     ).run()
     if result.outcome == .timedOut || result.outcome == .flooded { self.program = nil }
     guard result.isSuccess, Self.isWhole(result.output, format) else {
@@ -33,7 +34,7 @@ final class GraphvizRenderer {
           en: "Graphviz made no \(format.rawValue.uppercased()): " + result.reason(.en)))
       return nil
     }
-    return format == .pdf ? Self.stamped(result.output, day: day) : result.output
+    return format == .pdf ? PDFDates.stamped(result.output, day: day) : result.output
   }
 
   /// Whether the bytes begin and end as the format does.
@@ -49,30 +50,6 @@ final class GraphvizRenderer {
     var end = bytes.count
     while end > 0, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return bytes[..<end].reversed().starts(with: suffix.utf8.reversed())
-  }
-
-  /// Puts the day of the analysis where the PDF carries the time at which it was made, so that equal
-  /// input gives equal bytes.
-  private static func stamped(_ bytes: [UInt8], day: Day?) -> [UInt8] {
-    var bytes = bytes
-    let mark = Array("/CreationDate (D:".utf8)
-    var position = 0
-    while position + mark.count < bytes.count {
-      guard bytes[position] == mark[0], bytes[position...].starts(with: mark) else {
-        position += 1
-        continue
-      }
-      position += mark.count
-      let stamp = (day ?? Day(number: 0)).description.utf8.filter { $0 != UInt8(ascii: "-") }
-      var digits = stamp.makeIterator()
-      while position < bytes.count, bytes[position] != UInt8(ascii: ")") {
-        if (48...57).contains(bytes[position]) {
-          bytes[position] = digits.next() ?? UInt8(ascii: "0")
-        }
-        position += 1
-      }
-    }
-    return bytes
   }
 }
 

@@ -32,7 +32,10 @@ struct MergeCommand {
     }
     let language =
       context.arguments.language ?? Language(rawValue: parts.first?.language ?? "") ?? .pl
-    try context.write(Tables.metrics(merged.rows, merged.measures), language)
+    let rows = merged.rows
+    try context.write(
+      Tables.metrics(merged.measures, rowCount: rows.count) { (rows[$0].node, rows[$0].cells) },
+      language)
     return .done
   }
 }

@@ -27,29 +27,43 @@ struct MetricsCommand {
     }
     let asked = Self.otherTables.first { arguments.flag($0) }
     let isRanged = asked == nil && options.robustness > 0
-    let parts: Set<AnalysisRequest.Part> =
-      isRanged
-      ? [.measures, .robustness]
-      : asked == nil ? [.measures] : asked == "network" ? [.figures] : []
+    var parts = Self.parts(of: asked)
+    if isRanged { parts.insert(.robustness) }
     let analysis = Analysis(
       loaded.network,
       AnalysisRequest(parts, options: options, rules: loaded.rules, pathways: loaded.pathways),
       progress: progress.report)
-    let table =
-      switch asked {
-      case "network": Tables.figures(analysis)
-      case "mixing": Tables.mixing(analysis.day)
-      case "two-mode": Tables.twoMode(analysis.day)
-      case "backbone": Tables.backbone(analysis.day)
-      case "equivalence": Tables.equivalence(analysis.day)
-      case "edges": Tables.edgeMeasures(analysis.day, weighted: options.isWeighted)
-      default: isRanged ? Tables.metricsWithRanges(analysis) : Tables.metrics(analysis)
-      }
     progress.clear()
-    try context.write(table, language)
-    if isRanged { context.remarkOnRobustness(analysis) }
+    if isRanged {
+      try context.write(Tables.metricsWithRanges(analysis), language)
+      context.remarkOnRobustness(analysis)
+    } else if let measures = analysis.measures {
+      try context.write(Tables.metrics(analysis.day, measures), language)
+    } else {
+      try context.write(table(asked, analysis), language)
+    }
     if let remark = analysis.betweennessAccuracy?.remark { context.remark(remark) }
     return .done
+  }
+
+  private static func parts(of table: String?) -> Set<AnalysisRequest.Part> {
+    switch table {
+    case nil: [.measures]
+    case "network": [.figures]
+    default: []
+    }
+  }
+
+  private func table(_ asked: String?, _ analysis: Analysis) -> DataTable {
+    switch asked {
+    case "mixing": Tables.mixing(analysis.day)
+    case "two-mode": Tables.twoMode(analysis.day)
+    case "backbone": Tables.backbone(analysis.day)
+    case "equivalence": Tables.equivalence(analysis.day)
+    case "edges":
+      Tables.edgeMeasures(analysis.day, weighted: analysis.request.options.isWeighted)
+    default: Tables.figures(analysis)
+    }
   }
 
   private func columns(isDirected: Bool) throws(Failure) -> [MeasureColumn]? {

@@ -20,17 +20,7 @@ enum Program {
     }
   }
 
-  /// What the command line knows and this version does not do: said, never passed over.
-  private static let notBuilt = [
-    "per", "pdf", "map",
-  ]
-
   private static func run(_ context: CommandContext) throws(Failure) -> ExitStatus {
-    for option in notBuilt where context.arguments.isGiven(option) {
-      throw Failure(
-        .usage, pl: "opcji --\(option) ta wersja jeszcze nie obsługuje",
-        en: "this version does not do --\(option) yet")
-    }
     return switch context.arguments.command.name {
     case "report": try ReportCommand(context: context).run()
     case "check": try CheckCommand(context: context).run()

@@ -7,12 +7,14 @@ struct ReportCommand {
 
   func run() throws(Failure) -> ExitStatus {
     let path = context.arguments.dataset
+    let printer = context.arguments.flag("pdf") ? try ChromiumPrinter() : nil
     let loaded = try DatasetLoader(context: context).load(path)
     let language = context.language(of: loaded.network)
     let target = context.arguments.output ?? Self.defaultTarget(for: path)
     // The place is refused before the work is done, not after.
     let folder = try OutputFolder(
       target: target, version: CommandTable.version, hash: { SHA256.hash($0) })
+    let outlines = try context.outlines(in: loaded.network.territory)
     var options = try context.options(for: loaded.network)
     if options.approximation != nil {
       options.columns = MeasureColumn.withError(
@@ -27,7 +29,7 @@ struct ReportCommand {
         rules: loaded.rules,
         pathways: loaded.pathways), progress: progress.report)
     progress.clear()
-    try write(analysis, loaded, language, to: folder)
+    try write(analysis, loaded, language, outlines, to: folder, printer)
     if let old = try folder.commit() {
       context.remark(
         Bilingual(
@@ -40,27 +42,68 @@ struct ReportCommand {
 
   /// `<dataset>-report` in the folder where the program runs.
   static func defaultTarget(for path: String) -> String {
-    (PathText.split(path)?.name ?? "coopnet") + "-report"
+    let name = PathText.split(path)?.name ?? "coopnet"
+    let isFile = ((try? System.status(of: path)) ?? nil).map { $0.kind != .folder } ?? false
+    return (isFile ? PathText.stem(name) : name) + "-report"
+  }
+
+  /// `--per`: one page each.
+  private var division: TerritoryCode.Level? {
+    switch context.arguments.string("per") {
+    case "voivodeship": .voivodeship
+    case "powiat": .powiat
+    default: nil
+    }
+  }
+
+  /// The page of each area, and their index.
+  private func writeAreas(_ content: ReportContent, to folder: OutputFolder) throws(Failure) {
+    guard let division else { return }
+    let pictures = AreaPictures(content)
+    for code in content.scope.pages {
+      var page = content
+      page.scope = PageScope(content.analysis, area: code, division: division)
+      page.diagrams = []
+      page.figures = [:]
+      (page.picture, page.pictureCaption) = pictures.picture(of: code)
+      try folder.write(
+        ReportPage.html(page), to: PageScope.folder + "/" + PageScope.fileName(code))
+    }
+    try folder.write(
+      AreaIndex.html(content), to: PageScope.folder + "/" + PageScope.indexName)
   }
 
   private func write(
-    _ analysis: Analysis, _ loaded: LoadedDataset, _ language: Language, to folder: OutputFolder
+    _ analysis: Analysis, _ loaded: LoadedDataset, _ language: Language,
+    _ outlines: [GeoOutline], to folder: OutputFolder, _ printer: ChromiumPrinter?
   ) throws(Failure) {
-    let diagrams = DiagramSet(analysis: analysis, language: language, title: loaded.title)
+    let diagrams = DiagramSet(
+      analysis: analysis, language: language, title: loaded.title, outlines: outlines)
     let rendered = try diagrams.write(to: folder, context: context)
     let content = ReportContent(
       analysis: analysis, language: language, folderName: loaded.folderName,
       commandLine: context.arguments.commandLine, inputs: loaded.inputs,
       picture: diagrams.picture, pictureCaption: diagrams.pictureCaption, diagrams: rendered,
-      figures: diagrams.figures)
+      scope: PageScope(analysis, division: division), figures: diagrams.figures)
     try folder.write(
       NetworkTable(analysis.day, title: loaded.title).graphML(), to: "network.graphml")
     try folder.write(ReportPage.html(content), to: "report.html")
+    if let printer {
+      var printed = content
+      printed.isPrinted = true
+      let page = ReportPage.html(printed)
+      try folder.write(
+        printer.pdf(of: page, day: analysis.day.day, in: folder.parent), to: "report.pdf")
+    }
+    try writeAreas(content, to: folder)
     try folder.write(ReportJSON.json(content), to: "report.json")
-    for (name, table) in Tables.all(analysis, language) {
+    let tables = Tables.all(analysis, language)
+    for (name, table) in tables {
       try folder.write(
         table.csv(excel: context.arguments.flag("excel")), to: "tables/\(name).csv")
+      try folder.write(table.csvt(), to: "tables/\(name).csvt")
     }
+    try folder.write(Workbook.bytes(tables, cutting: true), to: "tables/tables.xlsx")
   }
 }
 

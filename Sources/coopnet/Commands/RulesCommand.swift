@@ -6,6 +6,10 @@ struct RulesCommand {
   let context: CommandContext
 
   func run() throws(Failure) -> ExitStatus {
+    if let schema = context.arguments.string("schema") {
+      try context.write(schema == "report" ? EmbeddedSchemas.report : EmbeddedSchemas.dataset)
+      return .done
+    }
     let path = context.arguments.positionals.first
     let loaded = try path.map { path throws(Failure) in
       try DatasetLoader(context: context).load(path)

@@ -92,7 +92,7 @@ struct ChipFlow {
     let size = isLabelled ? size : max(5, size * 0.8)
     var body = DiagramPlacement.Body()
     body.fontSize = size
-    let more = node.members > 1 ? " × \(node.members)" : ""
+    let more = node.members > 1 && node.countsMembers ? " × \(node.members)" : ""
     body.lines = [TextMeasure.shortened(node.short.line, width: size * 15, size: size) + more]
     let fitted = node.shape.size(
       around: TextMeasure.width(of: body.lines, size: size) - 2, size * 1.17 - 2)

@@ -12,6 +12,10 @@ struct DiagramComposer {
   var legend: DiagramLegend
   /// Whether ties are told apart by what became of them rather than by form.
   var showsStates = false
+  /// The classes of width.
+  var widths = TieWidth.weights {
+    didSet { legend.classes = widths }
+  }
   /// The line below the title: the day and what was counted.
   var facts: String
 
@@ -184,6 +188,7 @@ extension DiagramComposer {
       tooltip: tooltip)
     if node.institution == nil { scene.name = "g\(index + 1)" }
     scene.level = node.level
+    scene.label = node.short.line
     scene.emphasis = body.emphasis
     scene.lines = body.lines
     scene.fontSize = body.fontSize
@@ -257,7 +262,7 @@ extension DiagramComposer {
       look.style = isFounder ? .solid : LineStyle.of(form: strand.form)
       look.width =
         strand.state == .recorded
-        ? TieWidth.widths[TieWidth.group(of: max(strand.weight, 0))] : look.width
+        ? TieWidth.widths[widths.group(of: max(strand.weight, 0))] : look.width
     }
     look.width *= TieWidth.scale(for: graph.edges.count)
     path = trimmed(path.reversed(), placement.bodies[start], graph.nodes[start].shape, gap: 0)

@@ -20,6 +20,8 @@ struct DiagramGraph: Sendable {
     /// Partners by counted ties, in the whole network.
     var degree: Int
     var members = 1
+    /// Whether the label tells the number of members.
+    var countsMembers = true
     /// Whether it stands there only as a partner of what the view is about.
     var isContext = false
   }

@@ -15,13 +15,6 @@ struct DiagramInput: Sendable {
   var coverage: [TerritoryCode: Double?] = [:]
   /// Geometry of units, in degrees.
   var outlines: [GeoOutline] = []
-  /// For each node whether it is an articulation unit; empty: not computed.
-  var articulation: [Bool] = []
-  /// For each node how many others its loss cuts from the largest part of its component; empty: not
-  /// computed.
-  var hanging: [Int] = []
-  /// Edge numbers of the bridges.
-  var bridges: [Int] = []
   /// For the difference: the network as it was.
   var earlier: NetworkOnDay?
   /// For the pathway view.
@@ -122,7 +115,7 @@ struct PathwayPicture: Sendable {
 }
 
 /// Why a diagram is not drawn.
-struct DiagramRefusal: Error, Sendable {
+struct DiagramRefusal: Error, Sendable, Hashable {
   enum Reason: Sendable, Hashable {
     case unknownUnit(String)
     case unknownInstitution(String)

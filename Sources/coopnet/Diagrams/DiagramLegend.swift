@@ -8,6 +8,10 @@ struct DiagramLegend {
   /// Whether ties are told apart by what became of them rather than by form.
   var showsStates = false
   var showsArticulation = false
+  /// What a thin grey line stands for.
+  var keptMark = DiagramText.keptMark
+  /// The classes of width.
+  var classes = TieWidth.weights
   /// What the width of a line stands for.
   var widthHeading = DiagramText.strengthHeading
   var showsCoverage = false
@@ -70,20 +74,27 @@ struct DiagramLegend {
   }
 
   private func widths() -> [SceneLegendEntry] {
-    let groups = Set(graph.edges.filter(\.isCounted).map { TieWidth.group(of: $0.weight) }).sorted()
+    let groups = Set(graph.edges.filter(\.isCounted).map { classes.group(of: $0.weight) }).sorted()
     if groups.count < 2 { return [] }
     return [heading(widthHeading)]
       + groups.map { group in
-        line(DiagramText.width(group)(language), .solid, .line, width: TieWidth.widths[group])
+        line(
+          DiagramText.width(group, of: classes)(language), .solid, .line,
+          width: TieWidth.widths[group])
       }
   }
 
   private func states() -> [SceneLegendEntry] {
     let present = Set(graph.edges.flatMap(\.strands).map(\.state)).sorted { $0.rank < $1.rank }
-    var entries = [heading(DiagramText.formsHeading)]
+    var entries = [heading(DiagramText.tiesHeading)]
     for state in present {
       let look = StateLook.of(state)
-      let text = state == .recorded ? DiagramText.recordedMark : DiagramText.state(state)
+      let text: Bilingual? =
+        switch state {
+        case .recorded: DiagramText.recordedMark
+        case .kept: keptMark
+        default: DiagramText.state(state)
+        }
       guard let text else { continue }
       entries.append(line(text(language), look.style, look.paint, width: look.width))
     }
@@ -190,12 +201,12 @@ extension DiagramLegend {
   static func beside(_ entries: [SceneLegendEntry], in room: DiagramRect) -> (
     entries: [SceneLegendEntry], texts: [SceneText], width: Double
   ) {
-    for (count, width, least) in [(1, 152.0, 6.5), (2, 236.0, 4.5)] {
+    for (count, width, least) in [(1, 152.0, 6.5), (2, 208.0, 5.75), (2, 236.0, 4.5)] {
       let block = DiagramRect(
         x: room.maxX - width, y: room.y, width: width, height: room.height)
       for size in stride(from: 7.0, through: least, by: -0.25) {
         let placed = columns(entries, in: block, count: count, size: size)
-        if placed.bottom <= room.maxY || (count == 2 && size == least) {
+        if placed.bottom <= room.maxY || (width == 236 && size == least) {
           return (placed.entries, placed.texts, width)
         }
       }

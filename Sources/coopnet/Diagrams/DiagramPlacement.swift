@@ -43,10 +43,12 @@ extension DiagramPlacement.Body {
     body.fontSize = size
     // A square as wide as a long line would be as high too.
     let isSquare = node.shape == .square || node.shape == .circle
+    let longest = TextMeasure.width(
+      of: node.short.line.split(separator: " ").map(String.init), size: 7)
     body.lines = node.short.lines(
-      width: (isSquare ? width * 0.62 : width) * size / 7, size: size,
+      width: (isSquare ? min(width, max(width * 0.62, longest + 1)) : width) * size / 7, size: size,
       limit: isSquare ? limit + 1 : limit)
-    if node.members > 1 { body.lines.append("× \(node.members)") }
+    if node.members > 1, node.countsMembers { body.lines.append("× \(node.members)") }
     let fitted = node.shape.size(
       around: TextMeasure.width(of: body.lines, size: size),
       TextMeasure.lineHeight(size) * Double(body.lines.count))

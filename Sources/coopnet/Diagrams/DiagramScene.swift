@@ -42,6 +42,8 @@ struct SceneText: Sendable {
   var anchor = Anchor.start
   var bold = false
   var paint = DiagramPaint.ink
+  /// Whether white surrounds the letters, for words on a coloured ground.
+  var hasHalo = false
   /// Turned clockwise about the position, in degrees.
   var turned = 0.0
 
@@ -98,6 +100,8 @@ struct SceneNode: Sendable {
   var name: String
   /// The institution's id; of a group its key.
   var key: String
+  /// The short name in one line.
+  var label = ""
   var kind: String
   var sector: InstitutionKind.Sector
   var level = InstitutionKind.Level.gmina

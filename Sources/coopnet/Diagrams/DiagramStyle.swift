@@ -37,11 +37,11 @@ extension DiagramPaint {
     case .sector(.church): "#cc79a7"
     case .sector(.business): "#f0e442"
     case .sector(.unknown): "#c8c8c8"
-    case .coverage(0): "#5b6c8f"
-    case .coverage(1): "#8b93a3"
-    case .coverage(2): "#b5b39b"
-    case .coverage(3): "#d9cd79"
-    case .coverage: "#fdea45"
+    case .coverage(0): "#7d8db0"
+    case .coverage(1): "#a6adbd"
+    case .coverage(2): "#c9c8b8"
+    case .coverage(3): "#e6dc9d"
+    case .coverage: "#fbf3a6"
     case .noData: "#ffffff"
     case .shade(0): "#eef3f7"
     case .shade(1): "#d3e2ee"
@@ -107,7 +107,8 @@ struct LineStyle: Sendable, Hashable {
   /// Forms of integration are unbroken or double, of coordination long dashes, of cooperation short
   /// ones, of awareness dots.
   static func of(form: String) -> LineStyle {
-    styles[form] ?? LineStyle(dashes: [1, 1.6], graphviz: "dotted")
+    if form.isEmpty { return .solid }
+    return styles[form] ?? LineStyle(dashes: [1, 1.6], graphviz: "dotted")
   }
 
   private static let styles: [String: LineStyle] = [
@@ -131,7 +132,15 @@ struct LineStyle: Sendable, Hashable {
 }
 
 /// Widths of ties: four classes, so that a legend can say what each means.
-enum TieWidth {
+struct TieWidth: Sendable, Hashable {
+  /// The upper bounds of all classes but the last.
+  var bounds: [Double]
+
+  /// For the weights of ties.
+  static let weights = TieWidth(bounds: [1, 3, 6])
+  /// For numbers of pairs.
+  static let pairs = TieWidth(bounds: [2, 10, 30])
+
   /// How much thinner lines are where many run: 1 up to 70 ties.
   static func scale(for count: Int) -> Double {
     count <= 70 ? 1 : max(0.34, (70 / Double(count)).squareRoot())
@@ -140,11 +149,9 @@ enum TieWidth {
   /// How opaque lines are where many run.
   static func opacity(for count: Int) -> Double { count <= 250 ? 1 : 0.62 }
 
-  /// The upper bounds of all classes but the last.
-  static let bounds: [Double] = [1, 3, 6]
   static let widths: [Double] = [0.8, 1.4, 2.2, 3.2]
 
-  static func group(of weight: Double) -> Int {
+  func group(of weight: Double) -> Int {
     bounds.firstIndex { weight <= $0 + 1e-9 } ?? bounds.count
   }
 }

@@ -112,6 +112,7 @@ enum DiagramText {
   // MARK: Legend
 
   static let legend = Bilingual(pl: "Legenda", en: "Legend")
+  static let tiesHeading = Bilingual(pl: "Powiązania", en: "Ties")
   static let formsHeading = Bilingual(pl: "Formy powiązań", en: "Forms of ties")
   static let strengthHeading = Bilingual(
     pl: "Siła powiązania (grubość)", en: "Strength of a tie (width)")
@@ -138,8 +139,8 @@ enum DiagramText {
     }
   }
 
-  static func width(_ group: Int) -> Bilingual {
-    let bounds = TieWidth.bounds.map { String(Int($0)) }
+  static func width(_ group: Int, of classes: TieWidth) -> Bilingual {
+    let bounds = classes.bounds.map { String(Int($0)) }
     switch group {
     case 0: return Bilingual(pl: "do \(bounds[0])", en: "up to \(bounds[0])")
     case bounds.count:
@@ -176,8 +177,8 @@ enum DiagramText {
   static let bridgeMark = Bilingual(
     pl: "powiązanie, bez którego sieć się rozpada", en: "tie whose loss splits the network")
   static let smallMark = Bilingual(
-    pl: "mniejszy znak: bez podpisu, nazwa w tabeli instytucji",
-    en: "smaller sign: no label, name in the table of institutions")
+    pl: "znak bez podpisu, nazwa w tabeli instytucji",
+    en: "sign without a label: name in the table of institutions")
 
   // MARK: Territory
 
@@ -244,6 +245,11 @@ enum DiagramText {
     en:
       "Place: the coordinates of the institution, else of the gmina of its seat; signs of one gmina are fanned out."
   )
+  static func tooManyForMap(_ count: Int, _ language: Language) -> Bilingual {
+    Bilingual(
+      pl: "Pokazano same gminy: \(institutions(count, .pl)) to za dużo na jedną mapę.",
+      en: "Gminas alone are shown: \(institutions(count, .en)) are too many for one map.")
+  }
   static let noPlace = Bilingual(pl: "Bez współrzędnych:", en: "Without coordinates:")
   static let kindsDefinition = Bilingual(
     pl:
@@ -253,6 +259,14 @@ enum DiagramText {
   )
   static let kindPairs = Bilingual(pl: "Powiązane pary według rodzajów", en: "Tied pairs by kind")
   static let levelPairs = Bilingual(pl: "Powiązane pary według szczebli", en: "Tied pairs by level")
+  /// "część zwarta: 144 instytucje"
+  static func solidPartOf(_ count: Int, _ language: Language) -> String {
+    "\(solidPart(language)): \(institutions(count, language))"
+  }
+  static let blockMark = Bilingual(
+    pl: "należy do części zwartej (kilka dróg, więc żadna sama nie rozcina)",
+    en: "belongs to a solid part (several ways, so that no single one splits it)")
+  static let otherTieMark = Bilingual(pl: "pozostałe powiązania", en: "other ties")
   static let solidPart = Bilingual(pl: "część zwarta", en: "solid part")
   static let differenceDefinition = Bilingual(
     pl:
@@ -290,6 +304,9 @@ enum DiagramText {
     pl: "nie odnotowano w danych", en: "not recorded in the data")
   static let missingStageNearest = Bilingual(
     pl: "nie odnotowano w danych; najbliższa:", en: "not recorded in the data; the nearest:")
+  static func seeAbove(_ name: String) -> Bilingual {
+    Bilingual(pl: "\(name) (na wcześniejszym etapie)", en: "\(name) (at an earlier stage)")
+  }
   static let pairsHeading = Bilingual(pl: "Liczba par (grubość)", en: "Number of pairs (width)")
   static func source(_ text: String) -> Bilingual {
     Bilingual(pl: "Źródło: \(text)", en: "Source: \(text)")

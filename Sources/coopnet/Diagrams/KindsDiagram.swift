@@ -10,6 +10,7 @@ enum KindsDiagram {
     composer.facts = DiagramComposer.facts(of: full, input)
     composer.definitions = [DiagramText.kindsDefinition, DiagramText.tieDefinition]
     composer.legend.widthHeading = DiagramText.pairsHeading
+    composer.widths = .pairs
     composer.legend.hasUnlabelled = false
     return try composer.scene { rect in
       KindsLayout(table: table, rect: rect, language: input.language).placement()
@@ -98,7 +99,7 @@ struct KindsLayout {
     var picture = rect
     var room = rect
     if rect.width > rect.height {
-      picture.width = rect.width * 0.46
+      picture.width = rect.width * (table.names.count > 16 ? 0.38 : 0.46)
       room.x += picture.width + 12
       room.width -= picture.width + 12
     } else {
@@ -112,7 +113,7 @@ struct KindsLayout {
       cell: 22, to: &placement)
     bottom += 18
     let rest = DiagramRect(x: room.x, y: bottom, width: room.width, height: room.maxY - bottom)
-    if table.levels.count > 1, rest.height > Double(table.levels.count + 3) * 11 {
+    if table.levels.count > 1, rest.height > Double(table.levels.count) * 8 + 34 {
       _ = addMatrix(
         names: table.levels.map { DiagramText.level($0)(language) }, values: table.levelPairs,
         title: DiagramText.levelPairs(language), in: rest, cell: 22, to: &placement)
@@ -122,7 +123,8 @@ struct KindsLayout {
 
   private func addCircle(to placement: inout DiagramPlacement, in rect: DiagramRect) {
     let nodes = table.graph.nodes
-    for size in stride(from: LabelSize.largest(for: nodes.count), through: 4.5, by: -0.5) {
+    let largest = nodes.count > 16 ? 6.5 : LabelSize.largest(for: nodes.count)
+    for size in stride(from: largest, through: 4.5, by: -0.5) {
       var boxes: [DiagramRect] = []
       for (index, node) in nodes.enumerated() {
         placement.bodies[index] = .labelled(node, size: size, width: 46)
@@ -162,7 +164,7 @@ struct KindsLayout {
   ) -> Double {
     let count = names.count
     let size = max(3.2, min(7, min(rect.width, rect.height) / Double(count + 6) * 0.62))
-    let longest = min(rect.width * 0.3, TextMeasure.width(of: names, size: size) + 6)
+    let longest = min(size * 11, TextMeasure.width(of: names, size: size) + 6)
     let cell = min(
       largest,
       min((rect.width - longest) / Double(count), (rect.height - longest - 24) / Double(count)))

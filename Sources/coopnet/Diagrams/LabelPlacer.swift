@@ -35,7 +35,9 @@ struct LabelPlacer {
     let above = box.y - gap - size * 0.22
     let below = box.maxY + gap + size * 0.78
     func label(_ x: Double, _ y: Double, _ anchor: SceneText.Anchor) -> SceneText {
-      SceneText(role: .label, text: text, position: DiagramPoint(x, y), size: size, anchor: anchor)
+      SceneText(
+        role: .label, text: text, position: DiagramPoint(x, y), size: size, anchor: anchor,
+        hasHalo: true)
     }
     return [
       label(box.maxX + gap, middle, .start), label(box.x - gap, middle, .end),

@@ -3,27 +3,39 @@ import NetworkGraph
 /// Institutions where they are, gminas coloured by coverage.
 enum MapDiagram {
   static func scene(_ input: DiagramInput) throws(DiagramRefusal) -> DiagramScene {
-    let full = DiagramGraph(input.day, language: input.language)
+    var full = DiagramGraph(input.day, language: input.language)
     if full.nodes.isEmpty { throw DiagramRefusal(reason: .nothingToShow) }
-    if full.nodes.count > Diagram.unitLimit {
-      throw DiagramRefusal(
-        reason: .tooLarge(count: full.nodes.count, limit: Diagram.unitLimit))
+    let count = full.nodes.count
+    let facts = DiagramComposer.facts(of: full, input)
+    if count > Diagram.unitLimit {
+      // The coverage of a whole country is still a map.
+      if input.coverage.isEmpty {
+        throw DiagramRefusal(reason: .tooLarge(count: count, limit: Diagram.unitLimit))
+      }
+      full.nodes = []
+      full.edges = []
     }
     let whereabouts = Whereabouts(
       territory: input.day.network.territory, outlines: input.outlines)
     let places = full.nodes.map { node in
       node.institution.flatMap { whereabouts.place(of: input.day.network.institutions[$0]) }
     }
-    if places.allSatisfy({ $0 == nil }) { throw DiagramRefusal(reason: .noCoordinates) }
-    var composer = DiagramComposer(.map, input, full)
+    if !full.nodes.isEmpty, places.allSatisfy({ $0 == nil }) {
+      throw DiagramRefusal(reason: .noCoordinates)
+    }
+    let graph = full
+    var composer = DiagramComposer(.map, input, graph)
+    composer.facts = facts
     composer.legend.showsCoverage = !input.coverage.isEmpty
-    composer.definitions = [DiagramText.tieDefinition]
     if !input.coverage.isEmpty { composer.definitions.append(DiagramText.coverageDefinition) }
-    composer.definitions.append(DiagramText.mapDefinition)
+    composer.definitions +=
+      graph.nodes.isEmpty
+      ? [DiagramText.tooManyForMap(count, input.language)]
+      : [DiagramText.tieDefinition, DiagramText.mapDefinition]
     return try composer.scene { (rect) throws(DiagramRefusal) in
       guard
         let layout = MapLayout(
-          graph: full, places: places, whereabouts: whereabouts, input: input, rect: rect)
+          graph: graph, places: places, whereabouts: whereabouts, input: input, rect: rect)
       else { throw DiagramRefusal(reason: .noCoordinates) }
       return layout.placement()
     }

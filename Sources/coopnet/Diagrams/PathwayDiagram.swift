@@ -76,11 +76,14 @@ struct PathwayLayout {
     }
     let gap = 16.0
     let count = Double(max(1, pathway.stages.count))
+    // No higher than the longest stage needs.
+    let parts = pathway.stages.map(\.parts.count).max() ?? 1
+    let height = min(rect.height, 56 + 120 * Double(parts))
     let width = (rect.width - gap * (count - 1)) / count
     var seen: Set<Int> = []
     for (number, stage) in pathway.stages.enumerated() {
       let column = DiagramRect(
-        x: rect.x + Double(number) * (width + gap), y: rect.y, width: width, height: rect.height)
+        x: rect.x + Double(number) * (width + gap), y: rect.y, width: width, height: height)
       add(stage, number, in: column, place, &seen, &placement)
     }
     placement.routes = graph.edges.map { edge in
@@ -128,12 +131,18 @@ struct PathwayLayout {
         size: 6.5, paint: .muted)
     }
     y += 4
-    let room = (column.maxY - y - 4) / Double(max(1, stage.parts.count))
+    let room = min(120, (column.maxY - y - 4) / Double(max(1, stage.parts.count)))
     for part in stage.parts {
       var top = y
       let name = kinds[part.kind]?.names(language) ?? part.kind
       write(name, at: &top, size: 6.5, bold: true, paint: .muted)
-      var units = part.institutions.compactMap { place[$0] }.filter { seen.insert($0).inserted }
+      let serving = part.institutions.compactMap { place[$0] }
+      var units = serving.filter { !seen.contains($0) }
+      for unit in serving where seen.contains(unit) {
+        write(
+          DiagramText.seeAbove(graph.nodes[unit].short.line)(language), at: &top, size: 6.5)
+      }
+      seen.formUnion(units)
       if part.institutions.isEmpty {
         let nearest = part.nearest.flatMap { place[$0] }
         let words = nearest == nil ? DiagramText.missingStage : DiagramText.missingStageNearest

@@ -35,7 +35,7 @@ struct FreeDOTWriter {
         DOTAttribute("rankdir", .word(scene.page.isPortrait ? "TB" : "LR")),
         DOTAttribute("outputorder", .word("edgesfirst")),
         DOTAttribute("bgcolor", .word("#ffffff")), DOTAttribute("charset", .word("UTF-8")),
-        DOTAttribute("fontname", .word("Arial")), DOTAttribute("fontsize", .integer(11)),
+        DOTAttribute("fontname", .word("Helvetica")), DOTAttribute("fontsize", .integer(11)),
         DOTAttribute("labelloc", .word("t")), DOTAttribute("labeljust", .word("l")),
         DOTAttribute("size", .word(size)), DOTAttribute("pad", .number(0.2)),
         DOTAttribute("nodesep", .number(0.12)), DOTAttribute("ranksep", .number(0.5)),
@@ -55,7 +55,7 @@ struct FreeDOTWriter {
           DOTAttribute("style", .word("filled")),
           DOTAttribute("fillcolor", .word(DiagramPaint.wedge.hex)),
           DOTAttribute("color", .word(DiagramPaint.faint.hex)),
-          DOTAttribute("fontsize", .integer(9)), DOTAttribute("fontname", .word("Arial Bold")),
+          DOTAttribute("fontsize", .integer(9)), DOTAttribute("fontname", .word("Helvetica-Bold")),
           DOTAttribute("label", .lines([cluster.label], .left)),
         ])
       for member in cluster.members {
@@ -123,7 +123,7 @@ struct FreeDOTWriter {
       [
         DOTAttribute("style", .word("solid")),
         DOTAttribute("color", .word(DiagramPaint.faint.hex)),
-        DOTAttribute("fontsize", .integer(9)), DOTAttribute("fontname", .word("Arial Bold")),
+        DOTAttribute("fontsize", .integer(9)), DOTAttribute("fontname", .word("Helvetica-Bold")),
         DOTAttribute("label", .lines([DiagramText.legend(scene.language)], .left)),
       ])
     for (index, entry) in scene.legend.enumerated() { write(entry, index + 1) }

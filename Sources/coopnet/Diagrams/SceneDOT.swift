@@ -35,8 +35,13 @@ enum SceneDOT {
       DOTAttribute("fillcolor", .word(isMuted ? node.fill.pale : node.fill.hex)),
       DOTAttribute("color", .word((isMuted ? DiagramPaint.muted : .ink).hex)),
     ]
-    if isMuted { result.append(DOTAttribute("penwidth", .number(0.5))) }
+    let plain = DiagramNumber.rounded(min(0.8, max(0.3, node.height * 0.09)))
+    if isMuted || plain < 0.8 {
+      result.append(
+        DOTAttribute("penwidth", .number(isMuted ? DiagramNumber.rounded(plain * 0.65) : plain)))
+    }
     if node.emphasis == .strong {
+      result.removeAll { $0.name == "penwidth" }
       result.append(DOTAttribute("penwidth", .number(1.4)))
       result.append(DOTAttribute("peripheries", .integer(outlines)))
     }
@@ -86,19 +91,24 @@ enum SceneDOT {
     writer.defaults(
       of: .node,
       [
-        DOTAttribute("fontname", .word("Arial")), DOTAttribute("margin", .integer(0)),
+        DOTAttribute("fontname", .word("Helvetica")), DOTAttribute("margin", .integer(0)),
         DOTAttribute("style", .word("filled")), DOTAttribute("penwidth", .number(0.8)),
       ])
     writer.defaults(
       of: .edge,
       [
-        DOTAttribute("fontname", .word("Arial")), DOTAttribute("dir", .word("none")),
+        DOTAttribute("fontname", .word("Helvetica")), DOTAttribute("dir", .word("none")),
         DOTAttribute("arrowsize", .number(0.4)),
       ])
   }
 }
 
 extension NodeShape {
+  /// How wide the shape is drawn in the legend.
+  func sampleWidth(in box: DiagramRect) -> Double {
+    self == .square || self == .circle ? box.height * 0.95 : box.width * 0.8
+  }
+
   /// How many lines its outline has.
   var outlines: Int {
     switch self {
@@ -199,11 +209,13 @@ struct PinnedDOTWriter {
     var attributes = SceneDOT.attributes(of: node)
     attributes.append(pinned(node.center))
     if node.lines.isEmpty {
-      // The name is there for who reads the file, and drawn beside the sign where there is room.
-      let name = node.outside?.text ?? node.tooltip.first ?? node.key
-      attributes.append(DOTAttribute("label", .text(name)))
+      // The name is there for who reads the file: as small as can be, in the colour of the sign. Where
+      // there is room it is drawn beside.
+      let isMuted = node.emphasis == .muted
+      attributes.append(DOTAttribute("label", .text(node.label)))
       attributes.append(DOTAttribute("fontsize", .integer(1)))
-      attributes.append(DOTAttribute("fontcolor", .word("#00000000")))
+      attributes.append(
+        DOTAttribute("fontcolor", .word(isMuted ? node.fill.pale : node.fill.hex)))
     } else {
       attributes.append(DOTAttribute("label", .text(node.lines.joined(separator: "\n"))))
       attributes.append(
@@ -255,7 +267,7 @@ struct PinnedDOTWriter {
       DOTAttribute("fontcolor", .word(text.paint.hex)),
       DOTAttribute("tooltip", .text(" ")), DOTAttribute("label", .lines([text.text], side)),
     ]
-    if text.bold { attributes.append(DOTAttribute("fontname", .word("Arial Bold"))) }
+    if text.bold { attributes.append(DOTAttribute("fontname", .word("Helvetica-Bold"))) }
     writer.node(name, attributes)
   }
 
@@ -307,7 +319,8 @@ struct PinnedDOTWriter {
     case .shape(let shape, let paint, let emphasis):
       var sample = SceneNode(
         name: "legend", key: "", kind: "", sector: .unknown, territory: "", shape: shape,
-        center: box.center, width: box.width * 0.8, height: box.height * 0.95, fill: paint,
+        center: box.center, width: shape.sampleWidth(in: box), height: box.height * 0.95,
+        fill: paint,
         tooltip: [" "])
       sample.emphasis = emphasis
       let kept = SceneDOT.attributes(of: sample).filter { !["id", "class"].contains($0.name) }

@@ -215,6 +215,7 @@ private struct SVGWriter {
     var attributes = " data-id=\"\(SVGText.escaped(node.key))\""
     attributes += " data-kind=\"\(SVGText.escaped(node.kind))\""
     attributes += " data-sector=\"\(node.sector.rawValue)\""
+    attributes += " data-label=\"\(SVGText.escaped(String(node.label.prefix(80))))\""
     attributes += " data-teryt=\"\(SVGText.escaped(node.territory))\""
     attributes += " data-degree=\"\(node.degree)\""
     if node.members > 1 { attributes += " data-members=\"\(node.members)\"" }
@@ -240,7 +241,9 @@ private struct SVGWriter {
     }
     var fill = fill(paint)
     if isMuted { fill.attribute = " fill=\"\(paint.pale)\"" }
-    let stroke = stroke(isMuted ? .muted : .ink, isMuted ? 0.5 : emphasis == .strong ? 1.4 : 0.8)
+    let plain = min(0.8, max(0.3, box.height * 0.09))
+    let stroke = stroke(
+      isMuted ? .muted : .ink, isMuted ? plain * 0.65 : emphasis == .strong ? 1.4 : plain)
     for part in shape.parts(in: box) {
       let inside =
         part.isFilled ? fill.attribute : " fill=\"none\""
@@ -271,6 +274,11 @@ private struct SVGWriter {
     var attributes = " x=\"\(number(text.position.x))\" y=\"\(number(text.position.y))\""
     attributes += " font-size=\"\(number(text.size))\""
     if text.anchor != .start { attributes += " text-anchor=\"\(text.anchor.rawValue)\"" }
+    if text.hasHalo {
+      attributes +=
+        " paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"1.6\""
+        + " stroke-linejoin=\"round\""
+    }
     if text.bold { attributes += " font-weight=\"bold\"" }
     if text.turned != 0 {
       attributes +=
@@ -278,7 +286,7 @@ private struct SVGWriter {
         + " \(number(text.position.y)))\""
     }
     line(
-      "<text class=\"\(text.role.rawValue) \(fill.className)\"\(attributes)\(fill.attribute)>"
+      "<text class=\"\(text.role.rawValue) \(fill.className)\(text.hasHalo ? " s-paper" : "")\"\(attributes)\(fill.attribute)>"
         + SVGText.escaped(text.text) + "</text>")
   }
 
@@ -295,8 +303,9 @@ private struct SVGWriter {
     switch entry.sign {
     case .heading, .note: break
     case .shape(let shape, let paint, let emphasis):
-      let width = box.width * 0.8
-      let place = DiagramRect(center: box.center, width: width, height: box.height * 0.95)
+      var place = DiagramRect(
+        center: box.center, width: shape.sampleWidth(in: box), height: box.height * 0.95)
+      if emphasis == .strong { place = place.inset(by: 2) }
       writeShape(shape, place, paint, emphasis)
     case .line(let style, let paint, let width, let hasArrow, let hasDiamond):
       let start = DiagramPoint(box.x, box.center.y)

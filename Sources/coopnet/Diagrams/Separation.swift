@@ -12,6 +12,7 @@ enum Separation {
     _ boxes: inout [DiagramRect], in bounds: DiagramRect, gap: Double, rounds: Int = 300,
     fixed: Int = 0
   ) -> Bool {
+    let wished = boxes
     for round in 0..<rounds {
       // A wider gap at first leaves room for the last pushes.
       let wanted = gap * (round < rounds / 2 ? 1.2 : 1)
@@ -27,7 +28,55 @@ enum Separation {
       for index in fixed..<boxes.count { clamp(&boxes[index], to: bounds) }
       if !moved { return true }
     }
-    return !hasOverlap(boxes)
+    if !hasOverlap(boxes) { return true }
+    guard let settled = settled(wished, in: bounds, gap: gap, fixed: fixed) else { return false }
+    boxes = settled
+    return true
+  }
+
+  /// How many boxes are settled one by one where pushing did not part them.
+  private static let settledLimit = 150
+
+  /// Each box in turn at the free place nearest to where it wishes to be; nil where one finds none.
+  ///
+  /// Pushing jams where many boxes wish for one place: each step then frees one pair and closes another.
+  private static func settled(
+    _ wished: [DiagramRect], in bounds: DiagramRect, gap: Double, fixed: Int
+  ) -> [DiagramRect]? {
+    guard wished.count <= settledLimit else { return nil }
+    var placed = Array(wished.prefix(fixed))
+    for box in wished.dropFirst(fixed) {
+      guard let free = nearestFree(box, beside: placed, in: bounds, gap: gap) else { return nil }
+      placed.append(free)
+    }
+    return placed
+  }
+
+  /// The nearest of the places on square rings around a box where it overlaps nothing.
+  private static func nearestFree(
+    _ wished: DiagramRect, beside placed: [DiagramRect], in bounds: DiagramRect, gap: Double
+  ) -> DiagramRect? {
+    let step = max(2, min(wished.width, wished.height) / 3)
+    let rings = Int(max(bounds.width, bounds.height) / step) + 1
+    var best: (box: DiagramRect, distance: Double)?
+    for ring in 0...rings {
+      // What lies further out is further away than what was found.
+      if let best, Double(ring) * step > best.distance { break }
+      for across in -ring...ring {
+        let isSide = abs(across) == ring
+        for along in isSide ? Array(-ring...ring) : [-ring, ring] {
+          let (x, y) = (Double(across) * step, Double(along) * step)
+          let distance = (x * x + y * y).squareRoot()
+          if let best, best.distance <= distance { continue }
+          var box = wished
+          box.x += x
+          box.y += y
+          clamp(&box, to: bounds)
+          if !placed.contains(where: { $0.overlaps(box, gap: gap) }) { best = (box, distance) }
+        }
+      }
+    }
+    return best?.box
   }
 
   static func hasOverlap(_ boxes: [DiagramRect]) -> Bool {

@@ -15,13 +15,14 @@ extension NetworkTable {
             + "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"
         ),
       ])
-    writeKeys(to: &xml)
+    let keys = keyIDs
+    writeKeys(keys, to: &xml)
     xml.start("graph", [("id", "G"), ("edgedefault", isDirected ? "directed" : "undirected")])
     for (number, node) in nodes.enumerated() {
       xml.start("node", [("id", "n\(number)")])
       xml.element("data", [("key", "id")], text: node.id)
-      for (name, value) in zip(Self.nodeColumns, node.values) where !value.isEmpty {
-        xml.element("data", [("key", name)], text: value)
+      for (name, value) in zip(nodeColumns, node.values) where !value.isEmpty {
+        xml.element("data", [("key", keys[name] ?? name)], text: value)
       }
       if let latitude = node.latitude, let longitude = node.longitude {
         xml.element("data", [("key", "lat")], text: "\(latitude)")
@@ -43,12 +44,25 @@ extension NetworkTable {
     return xml.bytes
   }
 
-  private func writeKeys(to xml: inout XMLWriter) {
-    func key(_ name: String, _ element: String, _ type: String) {
-      xml.element(
-        "key", [("id", name), ("for", element), ("attr.name", name), ("attr.type", type)])
+  /// The ids of keys: names of ours, and numbers for the columns that only the data have, since an
+  /// id of XML holds no blank.
+  private var keyIDs: [String: String] {
+    var ids: [String: String] = [:]
+    for (number, name) in nodeColumns.enumerated() {
+      let isName = name.utf8.allSatisfy { 0x61...0x7A ~= $0 }
+      let isTaken = ["weight", "forms", "start", "end"].contains(name)
+      ids[name] = isName && !isTaken ? name : "x\(number)"
     }
-    for name in ["id"] + Self.nodeColumns { key(name, "node", "string") }
+    return ids
+  }
+
+  private func writeKeys(_ ids: [String: String], to xml: inout XMLWriter) {
+    func key(_ name: String, _ element: String, _ type: String) {
+      let id = element == "node" ? ids[name] ?? name : name
+      xml.element(
+        "key", [("id", id), ("for", element), ("attr.name", name), ("attr.type", type)])
+    }
+    for name in ["id"] + nodeColumns { key(name, "node", "string") }
     for name in ["lat", "lon"] { key(name, "node", "double") }
     key("weight", "edge", "double")
     for name in ["forms", "start", "end"] { key(name, "edge", "string") }

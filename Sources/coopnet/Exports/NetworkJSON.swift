@@ -1,37 +1,39 @@
 import NetworkGraph
 
 extension NetworkTable {
-  /// Node-link JSON as networkx reads it.
-  func nodeLinkJSON() -> [UInt8] {
-    var writer = JSONWriter(.pretty)
+  /// Node-link JSON as networkx reads it: the members of an object that is open.
+  func writeNodeLink(to writer: inout JSONWriter) {
+    writer.member("directed", isDirected)
+    writer.member("multigraph", false)
+    writer.name("graph")
     writer.object { writer in
-      writer.member("directed", isDirected)
-      writer.member("multigraph", false)
-      writer.name("graph")
-      writer.object { $0.member("title", title) }
-      writer.name("nodes")
-      writer.array(nodes) { writer, node in
-        writer.object { writer in
-          writer.member("id", node.id)
-          for (name, value) in zip(Self.nodeColumns, node.values) { writer.member(name, value) }
-          writer.member("lat", node.latitude)
-          writer.member("lon", node.longitude)
-        }
-      }
-      writer.name("links")
-      writer.array(edges) { writer, edge in
-        writer.object { writer in
-          writer.member("source", nodes[edge.source].id)
-          writer.member("target", nodes[edge.target].id)
-          writer.member("weight", edge.weight)
-          writer.member("forms", edge.forms)
-          writer.member("start", edge.start?.description)
-          writer.member("end", edge.end?.description)
-        }
+      writer.member("title", title)
+      writer.member("as_of", day?.description)
+    }
+    writer.name("nodes")
+    writer.array(nodes) { writer, node in
+      writer.object { writer in
+        writer.member("id", node.id)
+        writeValues(of: node, to: &writer)
+        writer.member("lat", node.latitude)
+        writer.member("lon", node.longitude)
       }
     }
-    writer.endLine()
-    return writer.bytes
+    writer.name("links")
+    writer.array(edges) { writer, edge in
+      writer.object { writer in
+        writer.member("source", nodes[edge.source].id)
+        writer.member("target", nodes[edge.target].id)
+        writer.member("weight", edge.weight)
+        writer.member("forms", edge.forms)
+        writer.member("start", edge.start?.description)
+        writer.member("end", edge.end?.description)
+      }
+    }
+  }
+
+  private func writeValues(of node: Node, to writer: inout JSONWriter) {
+    for (name, value) in zip(nodeColumns, node.values) { writer.member(name, value) }
   }
 
   /// GeoJSON (RFC 7946): a point for each institution whose place is known, a line for each tie
@@ -66,7 +68,8 @@ extension NetworkTable {
       }
       writer.name("properties")
       writer.object { writer in
-        for (name, value) in zip(Self.nodeColumns, node.values) { writer.member(name, value) }
+        writer.member("id", node.id)
+        writeValues(of: node, to: &writer)
       }
     }
   }

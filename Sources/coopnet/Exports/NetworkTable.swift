@@ -10,6 +10,9 @@ struct NetworkTable {
     let longitude: Double?
     /// In step with `nodeColumns`.
     let values: [String]
+    /// Where a diagram draws it, if one does; y upwards.
+    var position: (x: Double, y: Double)?
+    let sector: InstitutionKind.Sector
   }
 
   struct Edge {
@@ -23,37 +26,65 @@ struct NetworkTable {
     let end: Day?
   }
 
-  static let nodeColumns = [
-    "name", "kind", "seat", "serves", "sector", "founder", "since", "until", "evidence", "note",
+  private static let ownColumns = [
+    "name", "kind", "seat", "serves", "sector", "founder", "since", "until", "regon", "nip", "krs",
+    "url", "evidence", "note",
   ]
 
+  /// What is told of each node beside its id: our columns, then those that only the data have.
+  let nodeColumns: [String]
   let title: String
+  let day: Day?
   let isDirected: Bool
-  let nodes: [Node]
+  private(set) var nodes: [Node]
   let edges: [Edge]
 
   init(_ day: NetworkOnDay, title: String) {
     self.title = title
+    self.day = day.day
     isDirected = day.graph.isDirected
-    nodes = day.institutions.map { Node(day.network.institutions[$0], day.network) }
+    let rows = day.institutions.map { day.network.institutions[$0] }
+    var names: [String] = []
+    var known: Set<String> = []
+    for attribute in rows.flatMap(\.attributes) where known.insert(attribute.name).inserted {
+      names.append(attribute.name)
+    }
+    var taken = Set(Self.ownColumns + ["id", "label", "lat", "lon"])
+    nodeColumns = Self.ownColumns + names.map { DatasetTables.unused($0, &taken) }
+    nodes = rows.map { Node($0, day.network, further: names) }
     edges = (0..<day.graph.edgeCount).map { Edge($0, day) }
   }
 }
 
+extension NetworkTable {
+  /// Puts the nodes where a diagram draws them.
+  mutating func placeNodes(_ scene: DiagramScene?) {
+    guard let scene else { return }
+    var centers: [String: DiagramPoint] = [:]
+    for node in scene.nodes { centers[node.key] = node.center }
+    for index in nodes.indices {
+      guard let center = centers[nodes[index].id] else { continue }
+      nodes[index].position = (center.x, -center.y)
+    }
+  }
+}
+
 extension NetworkTable.Node {
-  fileprivate init(_ row: Institution, _ network: CooperationNetwork) {
+  fileprivate init(_ row: Institution, _ network: CooperationNetwork, further: [String]) {
     let place = row.seat.flatMap { network.territory[$0] }
     institution = row
     id = row.id
     label = row.label
     latitude = row.latitude ?? place?.latitude
     longitude = row.longitude ?? place?.longitude
-    values = [
+    sector = network.sector(of: row)
+    let own = [
       row.name, row.roles.joined(separator: "+"), row.seat?.description ?? "",
       row.serves.map(\.description).joined(separator: " "), network.sector(of: row).rawValue,
-      row.founder ?? "", row.since?.description ?? "", row.until?.description ?? "", row.evidence,
-      row.note,
+      row.founder ?? "", row.since?.description ?? "", row.until?.description ?? "", row.regon,
+      row.nip, row.krs, row.url, row.evidence, row.note,
     ]
+    values = own + further.map { name in row.attributes.first { $0.name == name }?.value ?? "" }
   }
 }
 

@@ -6,30 +6,47 @@ enum Tables {
   /// One row an institution of the day: `id,name,kind,seat` and the measures.
   static func metrics(_ analysis: Analysis) -> DataTable {
     guard let measures = analysis.measures else { return DataTable(words: identity) }
-    return metrics(identityRows(analysis.day), measures)
+    return metrics(analysis.day, measures).table
   }
 
-  /// The same table from its rows and its columns.
-  static func metrics(_ rows: [MeasurePart.Row], _ measures: InstitutionMeasures) -> DataTable {
-    var table = DataTable(
-      identity.map { .init($0) } + measures.columns.map { .init($0.rawValue, isNumber: true) })
-    let columns = measures.columns.map { measures[$0] }
-    table.rows.reserveCapacity(rows.count)
-    for row in rows {
-      var cells: [DataTable.Cell] = []
-      cells.reserveCapacity(row.cells.count + columns.count)
-      for text in row.cells { cells.append(.text(text)) }
-      for values in columns { cells.append(cell(values, row.node)) }
-      table.rows.append(cells)
+  /// The same table, made while it is written.
+  static func metrics(_ day: NetworkOnDay, _ measures: InstitutionMeasures) -> StreamedTable {
+    let nodes = shownNodes(day)
+    return metrics(measures, rowCount: nodes.count) { index in
+      (nodes[index], identityTexts(day.institution(ofNode: nodes[index])))
     }
-    return table
+  }
+
+  /// The table from its columns and, for each row, the node and the first cells.
+  static func metrics(
+    _ measures: InstitutionMeasures, rowCount: Int,
+    row: @escaping (Int) -> (node: Int, cells: [String])
+  ) -> StreamedTable {
+    let columns = measures.columns.map { measures[$0] }
+    return StreamedTable(
+      columns: identity.map { .init($0) }
+        + measures.columns.map { .init($0.rawValue, isNumber: true) },
+      rowCount: rowCount
+    ) { index in
+      let (node, texts) = row(index)
+      var cells: [DataTable.Cell] = []
+      cells.reserveCapacity(texts.count + columns.count)
+      for text in texts { cells.append(.text(text)) }
+      for values in columns { cells.append(cell(values, node)) }
+      return cells
+    }
+  }
+
+  private static func shownNodes(_ day: NetworkOnDay) -> [Int] {
+    (0..<day.nodeCount).filter {
+      day.network.isShown(day.institutions[$0], in: day.options.area)
+    }
   }
 
   /// The institutions to show, as the first cells of their rows.
   static func identityRows(_ day: NetworkOnDay) -> [MeasurePart.Row] {
-    (0..<day.nodeCount).compactMap { node in
-      guard day.network.isShown(day.institutions[node], in: day.options.area) else { return nil }
-      return MeasurePart.Row(node: node, cells: identityTexts(day.institution(ofNode: node)))
+    shownNodes(day).map {
+      MeasurePart.Row(node: $0, cells: identityTexts(day.institution(ofNode: $0)))
     }
   }
 

@@ -6,10 +6,13 @@ extension ReportSection {
   static let centrality = ReportSection(
     id: "centrality", title: Bilingual(pl: "Miary instytucji i sieci", en: "Measures")
   ) { content, html in
-    html.element("h3", text: content.say("Sieć jako całość", "The network as a whole"))
-    content.figureTable.write(to: &html, content.language)
+    if content.isWhole {
+      html.element("h3", text: content.say("Sieć jako całość", "The network as a whole"))
+      content.figureTable.write(to: &html, content)
+    }
     html.element("h3", text: content.say("Instytucje", "Institutions"))
-    content.institutionTable.write(to: &html, content.language)
+    content.write(content.degreeChart, to: &html)
+    content.institutionTable.write(to: &html, content)
   }
 }
 
@@ -79,22 +82,17 @@ extension ReportContent {
           .init(
             title: $0.text.name(language),
             hint: "\($0.text.meaning(language)): \($0.text.definition(language))", isNumber: true)
-        })
-    let degrees = analysis.measures?[.degree]
-    let nodes = (0..<day.nodeCount).filter { isShown(day.institutions[$0]) }
-    let sorted = nodes.sorted {
-      let (a, b) = (degrees?[$0] ?? 0, degrees?[$1] ?? 0)
-      return a != b ? a > b : $0 < $1
-    }
-    for node in sorted {
+        } + [.init(title: say("Źródło", "Source"))])
+    table.file = "tables/metrics.csv"
+    for node in scope.listed {
       let institution = day.institution(ofNode: node)
       table.rows.append(
         ReportTable.Row(
           id: Anchor.unit(institution.id),
           cells: [
             .init(institution.label, title: institution.id), .init(kindText(institution)),
-            .init(placeText(institution.seat)),
-          ] + shown.map { measureCell($0, node) }))
+            placeCell(institution.seat),
+          ] + shown.map { measureCell($0, node) } + [sourceCell(institution.source)]))
     }
     return table
   }

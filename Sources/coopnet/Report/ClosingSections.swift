@@ -34,13 +34,13 @@ extension ReportSection {
   static let data = ReportSection(
     id: "data", title: Bilingual(pl: "Dane: bilans i uwagi", en: "Data: balance and findings")
   ) { content, html in
-    content.balanceTable.write(to: &html, content.language)
+    content.balanceTable.write(to: &html, content)
     let findings = content.analysis.findings
     if findings.isEmpty {
       html.element(
         "p", text: content.say("Do danych nie ma żadnych uwag.", "There are no findings."))
     } else {
-      content.findingTable(findings).write(to: &html, content.language)
+      content.findingTable(findings).write(to: &html, content)
     }
   }
 
@@ -50,9 +50,28 @@ extension ReportSection {
   ) { content, html in
     for paragraph in content.methodParagraphs { html.element("p", text: paragraph) }
     html.element("dl", ["class": "method"]) { html in
+      for term in Term.allCases {
+        let text = term.text
+        html.element("dt", text: text.name(content.language))
+        html.element("dd") { html in
+          html.text(text.definition(content.language) + ".")
+          if !text.reference.isEmpty { html.text(" [\(text.reference)]") }
+        }
+      }
+      for row in content.analysis.figures?.rows ?? [] {
+        guard let figure = NetworkFigure(rawValue: row.name) else { continue }
+        html.element("dt") { html in
+          html.text(figure.name(content.language) + " ")
+          html.element("code", text: row.name)
+        }
+        html.element("dd", text: figure.definition(content.language) + ".")
+      }
       for column in content.analysis.measures?.columns ?? [] {
         let text = column.text
-        html.element("dt", text: "\(text.name(content.language)) (\(column.rawValue))")
+        html.element("dt") { html in
+          html.text(text.name(content.language) + " ")
+          html.element("code", text: column.rawValue)
+        }
         html.element("dd") { html in
           html.text("\(text.meaning(content.language)): \(text.definition(content.language)).")
           if !text.reference.isEmpty { html.text(" [\(text.reference)]") }
@@ -76,7 +95,7 @@ extension ReportSection {
         .init(title: content.say("Plik", "File")), .init(title: "SHA-256"),
       ])
     table.rows = content.inputs.map { ReportTable.Row(cells: [.init($0.name), .init($0.sha256)]) }
-    table.write(to: &html, content.language)
+    table.write(to: &html, content)
     let descriptor = content.network.descriptor
     if !descriptor.sources.isEmpty {
       html.element("h3", text: content.say("Źródła danych", "Sources"))
@@ -101,10 +120,13 @@ extension ReportContent {
         "Balance of rows: read = kept + merged + rejected."),
       columns: [
         .init(title: say("Plik", "File")),
-        .init(title: say("Odczytane", "Read"), isNumber: true),
-        .init(title: say("Zachowane", "Kept"), isNumber: true),
-        .init(title: say("Połączone", "Merged"), isNumber: true),
-        .init(title: say("Odrzucone", "Rejected"), isNumber: true),
+        .init(title: say("Odczytane", "Read"), hint: Term.rowsRead.hint(language), isNumber: true),
+        .init(title: say("Zachowane", "Kept"), hint: Term.rowsKept.hint(language), isNumber: true),
+        .init(
+          title: say("Połączone", "Merged"), hint: Term.rowsMerged.hint(language), isNumber: true),
+        .init(
+          title: say("Odrzucone", "Rejected"), hint: Term.rowsRejected.hint(language),
+          isNumber: true),
       ])
     table.rows = network.balance.map { file in
       ReportTable.Row(

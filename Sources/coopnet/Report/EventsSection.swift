@@ -14,9 +14,9 @@ extension ReportSection {
           "W danych nie odnotowano żadnego powiązania ani wydarzenia.",
           "The data record no tie and no event."))
     }
-    if !content.network.ties.isEmpty { content.tieTable.write(to: &html, content.language) }
+    if !content.network.ties.isEmpty { content.tieTable.write(to: &html, content) }
     if !content.network.events.isEmpty {
-      content.eventTable.write(to: &html, content.language)
+      content.eventTable.write(to: &html, content)
       html.element(
         "p", ["class": "note"],
         text: content.say(
@@ -44,6 +44,9 @@ extension ReportContent {
         .init(title: say("Koniec", "End")), .init(title: say("Przedmiot i dokument", "Subject")),
         .init(title: say("Źródło", "Source")),
       ])
+    table.file = "tables/ties.csv"
+    table.fileHolds = Bilingual(
+      pl: "Powiązane pary w dniu analizy są w pliku", en: "The tied pairs of the day stand in")
     for (position, tie) in network.ties.enumerated()
     where isShown(tie.from) || isShown(tie.to) {
       table.rows.append(
@@ -71,17 +74,16 @@ extension ReportContent {
         .init(title: say("Prowadzi", "Led by")),
         .init(
           title: say("Uczestnicy", "Participants"),
-          hint: say("instytucje, bez zaproszonych", "institutions, the invited left out"),
+          hint: Term.participants.hint(language),
           isNumber: true),
         .init(
           title: say("Adresaci", "Addressees"),
-          hint: say(
-            "instytucje z klasy, do której jest skierowane",
-            "institutions of the classes addressed"), isNumber: true),
+          hint: Term.addressees.hint(language), isNumber: true),
         .init(title: say("Źródło", "Source")),
       ])
     let attendance = network.attendance(on: day.day)
-    for (position, event) in network.events.enumerated() {
+    for (position, event) in network.events.enumerated()
+    where isWhole || reaches(attendance[position]) {
       let state = TieState.of(
         status: event.status, start: event.start, end: event.end, decision: event.decision,
         isPoint: TieForm.of(event.form)?.isPoint ?? false, on: day.day,
@@ -102,9 +104,11 @@ extension ReportContent {
 
   func formText(_ form: String) -> String { TieForm.of(form)?.names(language) ?? form }
 
-  func unitCell(_ institution: Int) -> ReportTable.Cell {
-    ReportTable.Cell(
-      network.institutions[institution].label, title: network.institutions[institution].id)
+  /// Whether an event has a unit of the page's area in it.
+  private func reaches(_ attendance: EventAttendance) -> Bool {
+    [attendance.leaders, attendance.participants, attendance.addressees].contains { units in
+      units.contains { isShown($0) }
+    }
   }
 
   func dayCell(_ day: Day?) -> ReportTable.Cell {

@@ -15,7 +15,7 @@ extension ReportSection {
         "Each rule says who should work with whom, and on what basis. The table counts "
           + "expectations over all gminas. “Not recorded” means that the data hold no such row, "
           + "which does not prove that there is no cooperation."))
-    content.ruleTable.write(to: &html, content.language)
+    content.ruleTable.write(to: &html, content)
   }
 
   /// Gminas, the least covered first, each with what is not recorded there and why it is expected.
@@ -32,22 +32,20 @@ extension ReportSection {
           "The data name no gmina: give gminas.csv, or the seats of institutions."))
       return
     }
-    content.gminaTable(gaps).write(to: &html, content.language)
-    html.element("h3", text: content.say("Szczegóły gmin", "Details"))
-    for (gmina, rows) in content.openRows(gaps) {
-      content.writeDetails(of: gmina, rows, to: &html)
-    }
+    content.write(content.coverageChart(gaps) + content.areaChart(gaps), to: &html)
+    content.gminaTable(gaps).write(to: &html, content)
+    content.writeAllDetails(gaps, to: &html)
   }
 
   static let isolates = ReportSection(
     id: "isolates",
     title: Bilingual(pl: "Jednostki osobne i kruche", en: "Isolated and fragile units")
   ) { content, html in
-    let rows = content.analysis.gaps?.isolates ?? []
+    let rows = (content.analysis.gaps?.isolates ?? []).filter { content.isShown($0.institution) }
     if rows.isEmpty {
       html.element("p", text: content.say("Nie ma takich jednostek.", "There are none."))
     } else {
-      content.isolateTable(rows).write(to: &html, content.language)
+      content.isolateTable(rows).write(to: &html, content)
     }
   }
 }
@@ -66,11 +64,18 @@ extension ReportContent {
       columns: [
         .init(title: say("Reguła", "Rule")), .init(title: say("Czego oczekuje", "Expects")),
         .init(title: say("Moc", "Strength")),
-        .init(title: say("Oczekiwania", "Expectations"), isNumber: true),
-        .init(title: say("Odnotowane", "Recorded"), isNumber: true),
-        .init(title: say("Słabsze", "Weaker"), isNumber: true),
-        .init(title: say("Nieodnotowane", "Not recorded"), isNumber: true),
-        .init(title: say("Potwierdzone, że nie ma", "Confirmed: none"), isNumber: true),
+        .init(
+          title: say("Oczekiwania", "Expectations"), hint: Term.expectations.hint(language),
+          isNumber: true),
+        .init(
+          title: say("Odnotowane", "Recorded"), hint: Term.recorded.hint(language), isNumber: true),
+        .init(title: say("Słabsze", "Weaker"), hint: Term.weaker.hint(language), isNumber: true),
+        .init(
+          title: say("Nieodnotowane", "Not recorded"), hint: Term.notRecorded.hint(language),
+          isNumber: true),
+        .init(
+          title: say("Potwierdzone, że nie ma", "Confirmed: none"),
+          hint: Term.confirmedNone.hint(language), isNumber: true),
         .init(title: say("Podstawa", "Basis")),
       ])
     guard let gaps = analysis.gaps else { return table }
@@ -134,6 +139,10 @@ private struct RuleTally {
 // MARK: - Gminas
 
 extension ReportContent {
+  func sourceCell(_ source: SourcePlace) -> ReportTable.Cell {
+    ReportTable.Cell("\(source.file):\(source.line)")
+  }
+
   /// Least coverage first; of equal the lower code.
   private func sorted(_ gaps: GapAnalysis) -> [GminaFigures] {
     gaps.perGmina.filter { isShownGmina($0.code) }.sorted { first, second in
@@ -152,22 +161,35 @@ extension ReportContent {
           + "of expectations that the data decide."),
       columns: [
         .init(title: say("Gmina", "Gmina")), .init(title: say("Powiat", "Powiat")),
-        .init(title: say("Pokrycie", "Coverage"), isNumber: true),
-        .init(title: say("Prawo", "Law"), isNumber: true),
-        .init(title: say("Rozpoznane", "Known"), isNumber: true),
-        .init(title: say("Oczekiwania", "Expectations"), isNumber: true),
-        .init(title: say("Nieodnotowane", "Not recorded"), isNumber: true),
-        .init(title: say("Instytucje", "Institutions"), isNumber: true),
-        .init(title: say("Powiązania", "Ties"), isNumber: true),
-        .init(title: say("Bez powiązań", "Isolated"), isNumber: true),
-        .init(title: say("Bez drogi do ROPS", "No path to ROPS"), isNumber: true),
-        .init(title: say("Kruche", "Fragile"), isNumber: true),
+        .init(
+          title: say("Pokrycie", "Coverage"), hint: Term.coverage.hint(language), isNumber: true),
+        .init(title: say("Prawo", "Law"), hint: Term.coverageLaw.hint(language), isNumber: true),
+        .init(title: say("Rozpoznane", "Known"), hint: Term.known.hint(language), isNumber: true),
+        .init(
+          title: say("Oczekiwania", "Expectations"), hint: Term.expectations.hint(language),
+          isNumber: true),
+        .init(
+          title: say("Nieodnotowane", "Not recorded"), hint: Term.notRecorded.hint(language),
+          isNumber: true),
+        .init(
+          title: say("Instytucje", "Institutions"), hint: Term.seated.hint(language), isNumber: true
+        ),
+        .init(
+          title: say("Powiązania", "Ties"), hint: Term.gminaTies.hint(language), isNumber: true),
+        .init(
+          title: say("Bez powiązań", "Isolated"), hint: Term.isolated.hint(language), isNumber: true
+        ),
+        .init(
+          title: say("Bez drogi do ROPS", "No path to ROPS"), hint: Term.cutOff.hint(language),
+          isNumber: true),
+        .init(title: say("Kruche", "Fragile"), hint: Term.fragile.hint(language), isNumber: true),
       ])
+    table.file = "tables/gminas.csv"
     for gmina in sorted(gaps) {
       let coverage = gmina.coverage
       table.rows.append(
         ReportTable.Row(cells: [
-          .init(placeText(gmina.code), link: Anchor.gmina(gmina.code)),
+          placeCell(gmina.code),
           .init(gmina.code.powiat.map { network.territory.name(of: $0) } ?? ""),
           shareCell(coverage.coverage), shareCell(coverage.coverageLaw),
           shareCell(coverage.known), .init(String(coverage.applicable)),
@@ -177,13 +199,6 @@ extension ReportContent {
         ]))
     }
     return table
-  }
-
-  private func shareCell(_ share: Double?) -> ReportTable.Cell {
-    ReportTable.Cell(
-      numbers.percent(share), sortKey: share.map { "\($0)" } ?? "",
-      title: share == nil
-        ? say("nieokreślone: nie stosuje się żadna reguła", "undefined: no rule applies") : nil)
   }
 
   private func countCell(_ count: Int?) -> ReportTable.Cell {
@@ -196,15 +211,38 @@ extension ReportContent {
   }
 
   /// What is open in each gmina: everything that applies and is not recorded in full.
-  fileprivate func openRows(_ gaps: GapAnalysis) -> [(GminaFigures, [Expectation])] {
+  fileprivate func writeAllDetails(_ gaps: GapAnalysis, to html: inout HTMLWriter) {
+    html.element("h3", text: say("Szczegóły gmin", "Details"))
+    guard scope.isDetailed else {
+      html.element(
+        "p",
+        text: scope.division == nil
+          ? say(
+            "Gmin jest zbyt wiele, by opisać tu każdą. Każde oczekiwanie stoi w tables/gaps.csv; "
+              + "strony województw lub powiatów tworzy opcja --per.",
+            "There are too many gminas to describe each here. Every expectation stands in "
+              + "tables/gaps.csv; the option --per makes a page for each voivodeship or powiat.")
+          : say(
+            "Szczegóły gmin są na stronach obszarów; każde oczekiwanie stoi w tables/gaps.csv.",
+            "Details of gminas stand on the pages of areas; every expectation in tables/gaps.csv."))
+      return
+    }
     let open = Dictionary(
-      grouping: gaps.expectations.filter { $0.isApplicable && $0.status != .met },
-      by: \.territory)
-    return sorted(gaps).map { ($0, open[$0.code] ?? []) }
+      grouping: gaps.expectations.filter {
+        $0.isApplicable && $0.status != .met && isShownGmina($0.territory)
+      }, by: \.territory)
+    let seated = Dictionary(
+      grouping: scope.listed.map { day.institutions[$0] }.filter {
+        network.institutions[$0].seat?.level == .gmina
+      }
+    ) { network.institutions[$0].seat?.unit(at: .gmina) }
+    for gmina in sorted(gaps) {
+      writeDetails(of: gmina, open[gmina.code] ?? [], seated[gmina.code] ?? [], to: &html)
+    }
   }
 
-  fileprivate func writeDetails(
-    of gmina: GminaFigures, _ rows: [Expectation], to html: inout HTMLWriter
+  private func writeDetails(
+    of gmina: GminaFigures, _ rows: [Expectation], _ units: [Int], to html: inout HTMLWriter
   ) {
     html.newline()
     html.element("details", ["id": Anchor.gmina(gmina.code)]) { html in
@@ -215,12 +253,30 @@ extension ReportContent {
           " – " + say("pokrycie \(coverage), otwarte: ", "coverage \(coverage), open: ")
             + Counted.expectation.text(rows.count, language))
       }
+      writeUnits(units, to: &html)
       if rows.isEmpty {
         html.element(
           "p", text: say("Wszystkie oczekiwania odnotowano.", "All expectations are recorded."))
       } else {
-        openTable(of: gmina, rows).write(to: &html, language)
+        openTable(of: gmina, rows).write(to: &html, self)
       }
+    }
+  }
+
+  /// The institutions seated in a gmina, each leading to its row.
+  private func writeUnits(_ units: [Int], to html: inout HTMLWriter) {
+    html.element("p") { html in
+      html.text(say("Instytucje z siedzibą w gminie: ", "Institutions seated here: "))
+      if units.isEmpty { html.text(say("nie odnotowano w danych", "none recorded in the data")) }
+      for (position, unit) in units.prefix(60).enumerated() {
+        if position > 0 { html.text("; ") }
+        html.element(
+          "a", ["href": unitLink(unit).map { "#" + $0 }], text: network.institutions[unit].label)
+      }
+      if units.count > 60 {
+        html.text(say(" i jeszcze ", " and more: ") + numbers.integer(units.count - 60))
+      }
+      html.text(".")
     }
   }
 
@@ -260,15 +316,16 @@ extension ReportContent {
       columns: [
         .init(title: say("Instytucja", "Institution")), .init(title: say("Typ", "Kind")),
         .init(title: say("Siedziba", "Seat")), .init(title: say("Powód", "Reason")),
-        .init(title: say("Szczegół", "Detail")),
+        .init(title: say("Szczegół", "Detail")), .init(title: say("Źródło", "Source")),
       ])
+    table.file = "tables/isolates.csv"
     for row in rows {
       let institution = network.institutions[row.institution]
       table.rows.append(
         ReportTable.Row(cells: [
-          .init(institution.label, link: Anchor.unit(institution.id)),
-          .init(kindText(institution)), .init(placeText(institution.seat)),
+          unitCell(row.institution), .init(kindText(institution)), placeCell(institution.seat),
           .init(row.reason.text(language)), .init(detailText(row.detail)),
+          sourceCell(institution.source),
         ]))
     }
     return table

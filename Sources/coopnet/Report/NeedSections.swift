@@ -22,13 +22,13 @@ extension ReportSection {
             + "liczy się za połowę jej mieszkańców. Gminy bez liczby nic nie dodają.",
           "A gap in a large gmina concerns more people than in a small one. A rule half met in a "
             + "gmina counts for half of its people. Gminas without a number add nothing."))
-      content.reachTable.write(to: &html, content.language)
+      content.reachTable.write(to: &html, content)
       for need in content.analysis.needs {
-        content.needTable(need).write(to: &html, content.language)
+        content.needTable(need).write(to: &html, content)
       }
     }
     html.element("h3", text: content.say("Miejsca i odległości", "Places and distances"))
-    content.placesTable.write(to: &html, content.language)
+    content.placesTable.write(to: &html, content)
   }
 
   /// Each gmina beside those that are like it.
@@ -52,9 +52,9 @@ extension ReportSection {
         "Gminas are alike by their kind (urban, rural, urban-rural), their band of population and "
           + "the kinds of institutions that serve them. Beside each tie that a gmina lacks stands "
           + "the nearest gmina that has it: the place to ask how it was done."))
-    content.peerTable(peers).write(to: &html, content.language)
+    content.peerTable(peers).write(to: &html, content)
     let examples = content.exampleTable(peers)
-    if !examples.rows.isEmpty { examples.write(to: &html, content.language) }
+    if !examples.rows.isEmpty { examples.write(to: &html, content) }
   }
 }
 
@@ -208,7 +208,7 @@ extension ReportContent {
       let points = numbers.decimal(difference.map { $0 * 100 }, places: 0)
       table.rows.append(
         ReportTable.Row(cells: [
-          .init(placeText(row.gmina), link: Anchor.gmina(row.gmina)), shareCell(of: row.coverage),
+          placeCell(row.gmina), shareCell(of: row.coverage),
           shareCell(of: row.peerCoverage),
           .init(
             difference == nil ? points : points + say(" p.p.", " pts"),
@@ -244,9 +244,9 @@ extension ReportContent {
       let rule = gaps.rules.rules[lacking.rule]
       table.rows.append(
         ReportTable.Row(cells: [
-          .init(placeText(lacking.territory), link: Anchor.gmina(lacking.territory)),
+          placeCell(lacking.territory),
           .init("\(rule.id) \(rule.title(language))", link: "rule-" + Anchor.encoded(rule.id)),
-          .init(placeText(example.nearest), link: Anchor.gmina(example.nearest)),
+          placeCell(example.nearest),
           .init(
             numbers.decimal(example.kilometres, places: 0),
             sortKey: example.kilometres.map { "\($0)" } ?? ""),

@@ -6,6 +6,10 @@ extension ReportSection {
   static let picture = ReportSection(
     id: "picture", title: Bilingual(pl: "Obraz sieci", en: "Picture of the network")
   ) { content, html in
+    guard !content.picture.isEmpty else {
+      html.element("p", text: content.pictureCaption)
+      return
+    }
     content.writeTools(to: &html)
     html.element("figure") { html in
       html.element("div", ["class": "picture", "data-live": "tools"]) {
@@ -21,12 +25,12 @@ extension ReportSection {
       }
     }
     html.element("div", ["id": "panel", "class": "panel", "aria-live": "polite"]) { _ in }
-    guard !content.diagrams.isEmpty else { return }
+    guard !content.diagrams.isEmpty, !content.isPrinted else { return }
     html.element("h3", text: content.say("Pliki z diagramami", "Files of diagrams"))
     html.element("ul") { html in
       for diagram in content.diagrams {
         html.element("li") {
-          $0.element("a", ["href": diagram.path], text: diagram.title)
+          $0.element("a", ["href": content.scope.path(diagram.path)], text: diagram.title)
         }
       }
     }
@@ -47,7 +51,8 @@ extension ReportContent {
         html.void("input", ["type": "search"])
       }
       writeChoice(
-        "kind", say("Typ ", "Kind "), Set(network.institutions.flatMap(\.roles)), to: &html
+        "kind", say("Typ ", "Kind "),
+        Set(scope.listed.flatMap { day.institution(ofNode: $0).roles }), to: &html
       ) { $0 }
       writeChoice("form", say("Forma ", "Form "), Set(day.links.map(\.form)), to: &html) {
         TieForm.of($0)?.names(language) ?? $0

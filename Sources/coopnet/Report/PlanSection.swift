@@ -25,7 +25,7 @@ extension ReportSection {
           "In this plan gminas weigh as many people as they have of: ")
           + people.text(content.language) + ".")
     }
-    content.planTable(plan, gaps).write(to: &html, content.language)
+    content.planTable(plan, gaps).write(to: &html, content)
   }
 }
 
@@ -53,11 +53,16 @@ extension ReportContent {
         .init(title: say("Krok", "Step"), isNumber: true),
         .init(title: say("Kto", "Who")), .init(title: say("Z kim", "With whom")),
         .init(title: say("Forma", "Form")), .init(title: say("Działanie", "Action")),
-        .init(title: say("Domyka", "Closes"), isNumber: true),
-        .init(title: say("Gminy", "Gminas"), isNumber: true),
-        .init(title: say("Pokrycie po kroku", "Coverage after"), isNumber: true),
+        .init(title: say("Domyka", "Closes"), hint: Term.closes.hint(language), isNumber: true),
+        .init(
+          title: say("Gminy", "Gminas"), hint: Term.gminasRaised.hint(language), isNumber: true),
+        .init(
+          title: say("Pokrycie po kroku", "Coverage after"),
+          hint: Term.coverageAfter.hint(language), isNumber: true),
       ] + peopleColumn(plan), firstColumnNamesRow: false)
-    for (number, step) in plan.steps.enumerated() {
+    table.file = "tables/plan.csv"
+    for (number, step) in plan.steps.enumerated()
+    where isWhole || step.gminas.contains(where: isShownGmina) {
       table.rows.append(
         ReportTable.Row(
           cells: [

@@ -15,9 +15,9 @@ extension ReportSection {
       return
     }
     for sentence in content.sentences(view) { html.element("p", text: sentence) }
-    content.figureTable(view).write(to: &html, content.language)
+    content.figureTable(view).write(to: &html, content)
     let lost = content.lostTable(view)
-    if !lost.rows.isEmpty { lost.write(to: &html, content.language) }
+    if !lost.rows.isEmpty { lost.write(to: &html, content) }
     content.writeFigures(of: "coordinator", to: &html)
   }
 
@@ -34,9 +34,9 @@ extension ReportSection {
         "A pathway is available where each required stage has a unit that serves the gmina. It is "
           + "connected where one chain of units leads from entry to exit over recorded ties of "
           + "intensity 2 or more."))
-    content.pathwaySummary.write(to: &html, content.language)
+    if content.isWhole { content.pathwaySummary.write(to: &html, content) }
     content.writeFigures(of: "pathways", to: &html)
-    content.pathwayTable.write(to: &html, content.language)
+    content.pathwayTable.write(to: &html, content)
   }
 
   /// The network over time, what ends, and what is planned.
@@ -52,7 +52,8 @@ extension ReportSection {
       return
     }
     for sentence in content.endSentences(timeline) { html.element("p", text: sentence) }
-    content.timelineTable(timeline).write(to: &html, content.language)
+    content.write(content.timeCharts(timeline), to: &html)
+    content.timelineTable(timeline).write(to: &html, content)
   }
 }
 
@@ -123,13 +124,15 @@ extension ReportContent {
       columns: [
         .init(title: say("Instytucja", "Institution")), .init(title: say("Typ", "Kind")),
         .init(title: say("Siedziba", "Seat")),
-        .init(title: say("Zostaje razem z", "Left together with"), isNumber: true),
+        .init(
+          title: say("Zostaje razem z", "Left together with"),
+          hint: Term.leftTogether.hint(language), isNumber: true),
       ])
     table.rows = view.withoutItsEvents.cutOff.map { unit in
       let institution = network.institutions[unit.unit]
       return ReportTable.Row(cells: [
-        .init(institution.label, link: Anchor.unit(institution.id)), .init(kindText(institution)),
-        .init(placeText(institution.seat)), .init(String(unit.together - 1)),
+        unitCell(unit.unit), .init(kindText(institution)), placeCell(institution.seat),
+        .init(String(unit.together - 1)),
       ])
     }
     return table
@@ -146,8 +149,12 @@ extension ReportContent {
       columns: [
         .init(title: say("Ścieżka", "Pathway")),
         .init(title: say("Gminy", "Gminas"), isNumber: true),
-        .init(title: say("Dostępna w", "Available in"), isNumber: true),
-        .init(title: say("Połączona w", "Connected in"), isNumber: true),
+        .init(
+          title: say("Dostępna w", "Available in"), hint: Term.available.hint(language),
+          isNumber: true),
+        .init(
+          title: say("Połączona w", "Connected in"), hint: Term.connected.hint(language),
+          isNumber: true),
         .init(title: say("Czego najczęściej nie odnotowano", "Most often not recorded")),
       ])
     guard let pathways = analysis.gaps?.pathways else { return table }
@@ -179,6 +186,7 @@ extension ReportContent {
         .init(title: say("Etap nieodnotowany lub przerwany", "Stage not recorded or broken")),
         .init(title: say("Najbliższa jednostka", "Nearest unit")),
       ])
+    table.file = "tables/pathways.csv"
     guard let pathways = analysis.gaps?.pathways else { return table }
     for row in pathways.rows where isShownGmina(row.gmina) {
       let pathway = pathways.pathways.pathways[row.pathway]
@@ -186,7 +194,7 @@ extension ReportContent {
       let nearest = row.missing.flatMap(\.parts).compactMap(\.nearest)
       table.rows.append(
         ReportTable.Row(cells: [
-          .init(placeText(row.gmina)), .init(pathway.title(language)), yesNo(row.isAvailable),
+          placeCell(row.gmina), .init(pathway.title(language)), yesNo(row.isAvailable),
           yesNo(row.isConnected),
           .init(stages.map { pathway.stages[$0].title(language) }.joined(separator: "; ")),
           .init(nearest.map(nearestText).joined(separator: "; ")),
@@ -214,7 +222,7 @@ extension ReportContent {
       let count = numbers.integer(end.ties + end.events)
       sentences.append(
         say(
-          "\(numbers.day(end.day)): kończy się \(count) powiązań i wydarzeń "
+          "\(numbers.day(end.day)): powiązania i wydarzenia, które się kończą: \(count) "
             + "(\(numbers.percent(end.share)) wszystkich z datą końca); par, które tego dnia tracą "
             + "ostatnie powiązanie: \(numbers.integer(end.lostPairs)).",
           "\(numbers.day(end.day)): \(count) ties and events end "
@@ -235,12 +243,16 @@ extension ReportContent {
         "Stan na ostatni dzień każdego okresu.", "As of the last day of each period."),
       columns: [
         .init(title: say("Okres", "Period")),
-        .init(title: say("Powiązane pary", "Tied pairs"), isNumber: true),
-        .init(title: say("Trwa", "Running"), isNumber: true),
-        .init(title: say("Planowane", "Planned"), isNumber: true),
-        .init(title: say("Rozpoczęte", "Begun"), isNumber: true),
-        .init(title: say("Zakończone", "Ended"), isNumber: true),
-        .init(title: say("Pokrycie", "Coverage"), isNumber: true),
+        .init(
+          title: say("Powiązane pary", "Tied pairs"), hint: Term.tiedPairs.hint(language),
+          isNumber: true),
+        .init(title: say("Trwa", "Running"), hint: Term.running.hint(language), isNumber: true),
+        .init(
+          title: say("Planowane", "Planned"), hint: Term.planned.hint(language), isNumber: true),
+        .init(title: say("Rozpoczęte", "Begun"), hint: Term.begun.hint(language), isNumber: true),
+        .init(title: say("Zakończone", "Ended"), hint: Term.ended.hint(language), isNumber: true),
+        .init(
+          title: say("Pokrycie", "Coverage"), hint: Term.coverage.hint(language), isNumber: true),
       ])
     table.rows = timeline.points.map { point in
       let period = point.first.description.prefix(timeline.step == .year ? 4 : 7)

@@ -11,10 +11,14 @@ struct ReportContent {
   /// Each file that was read, with its SHA-256 in hexadecimal.
   let inputs: [Input]
   /// The picture of the network, drawn here, and what it is.
-  let picture: [UInt8]
-  let pictureCaption: String
+  var picture: [UInt8]
+  var pictureCaption: String
   /// Files of diagrams beside the page, with their titles.
-  let diagrams: [(path: String, title: String)]
+  var diagrams: [(path: String, title: String)]
+  /// What of the network this page shows.
+  var scope: PageScope
+  /// Whether it is printed to PDF by the program: nothing then leads to files beside the page.
+  var isPrinted = false
   /// Pictures of single sections, by the section's id.
   var figures: [String: [Figure]] = [:]
 
@@ -35,8 +39,20 @@ extension ReportContent {
   var day: NetworkOnDay { analysis.day }
   var numbers: NumberText { NumberText(language: language) }
 
+  /// The dataset's title; on an area's page the area before it.
   var title: String {
-    network.descriptor.title.isEmpty ? folderName : network.descriptor.title
+    let whole = network.descriptor.title.isEmpty ? folderName : network.descriptor.title
+    return scope.area.map { "\(areaName($0)) – \(whole)" } ?? whole
+  }
+
+  /// `województwo Lubuskie`, `powiat żarski`; declension is avoided.
+  func areaName(_ code: TerritoryCode) -> String {
+    let name = network.territory.name(of: code)
+    switch code.level {
+    case .voivodeship: return say("województwo: ", "voivodeship: ") + name
+    case .powiat: return say("powiat: ", "powiat: ") + name
+    case .gmina: return say("gmina: ", "gmina: ") + name
+    }
   }
 
   /// `stan na 2 lutego 2017`, or that no day was chosen.
@@ -48,11 +64,6 @@ extension ReportContent {
     }
     let text = numbers.day(asOf)
     return Bilingual(pl: "stan na \(text)", en: "as of \(text)")(language)
-  }
-
-  /// Whether an institution is among those that `--area` or the descriptor asks to show.
-  func isShown(_ institution: Int) -> Bool {
-    network.isShown(institution, in: day.options.area)
   }
 
   func kindText(_ institution: Institution) -> String {

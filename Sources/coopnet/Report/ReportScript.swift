@@ -207,13 +207,34 @@ enum ReportScript {
         for (const [other, forms] of partners) {
           const item = document.createElement("li");
           const partner = facts.units[other];
-          item.textContent = (partner ? partner.name : other) + " (" + forms + ")";
+          const name = partner ? partner.name : facts.names[other] || other;
+          item.append(name + " (" + forms + ")");
           ties.append(item);
         }
         const heading = document.createElement("h4");
         heading.textContent = partners.length ? words.ties : words.noTies;
         panel.replaceChildren(title, list, heading, ties);
-        for (const gap of unit.gaps || []) { list.append(line(words.gap, gap)); }
+        if (unit.gaps) {
+          const open = document.createElement("h4");
+          open.textContent = words.gaps;
+          const gaps = document.createElement("ul");
+          for (const gap of unit.gaps) {
+            const item = document.createElement("li");
+            item.textContent = gap;
+            gaps.append(item);
+          }
+          panel.append(open, gaps);
+        }
+        const close = document.createElement("button");
+        close.type = "button";
+        close.textContent = words.close;
+        close.addEventListener("click", () => {
+          panel.replaceChildren();
+          fade(() => true);
+          const node = nodes.find((one) => one.dataset.id === id);
+          if (node) { node.focus(); }
+        });
+        panel.append(close);
         say(unit.name);
       };
       for (const node of nodes) {

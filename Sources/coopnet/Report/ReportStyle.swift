@@ -43,6 +43,7 @@ enum ReportStyle {
     }
     nav ol { columns: 18rem; padding-left: 1.4rem; }
     nav li { break-inside: avoid; padding: .15rem 0; }
+    nav.pages ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; padding: 0; }
     .cards {
       display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem;
       margin: 1rem 0; padding: 0; list-style: none; max-width: none;
@@ -96,8 +97,20 @@ enum ReportStyle {
     details > :not(summary) { margin-left: 1rem; margin-right: 1rem; }
     figure { margin: 1rem 0; }
     figcaption { color: var(--quiet); font-size: .92rem; max-width: 60rem; }
+    .charts {
+      display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+      gap: 1rem 2rem; margin: 1rem 0; align-items: start;
+    }
+    .chart { margin: 0; max-width: 36rem; min-width: 0; }
+    .chart figcaption { color: var(--ink); }
+    .chart > p { margin: .25rem 0 .5rem; }
+    .chart svg { display: block; width: 100%; height: auto; }
+    .chart svg text { fill: var(--ink); font-size: 12px; }
+    .chart svg .axis { stroke: var(--rule); stroke-width: 1; fill: none; }
+    .chart svg rect { fill: var(--accent); }
+    .chart svg .track { fill: var(--soft); stroke: var(--line); stroke-width: .75; }
     .picture {
-      border: 1px solid var(--line); border-radius: .3rem; background: #ffffff; overflow: hidden;
+      border: 1px solid var(--line); border-radius: .3rem; background: var(--paper); overflow: hidden;
       position: relative;
     }
     .picture svg { display: block; width: 100%; height: auto; max-height: 85vh; }
@@ -119,7 +132,7 @@ enum ReportStyle {
     .has-script .tools.js-only, .has-script .filter.js-only { display: flex; }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print {
-      @page { size: A4; margin: 18mm 15mm 20mm; @bottom-right { content: counter(page); } }
+      @page { size: A4; margin: 18mm 15mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Noto Sans", "DejaVu Sans", sans-serif; } }
       :root {
         --paper: #fff; --ink: #000; --quiet: #333; --line: #666; --soft: #f3f3f3; --card: #fff;
         --accent: #000; --gap: #000; --weak: #000; --met: #000;
@@ -130,11 +143,20 @@ enum ReportStyle {
       thead th { position: static; }
       thead { display: table-header-group; }
       tr, figure, .cards li { break-inside: avoid; }
-      h2, h3, caption { break-after: avoid; }
+      h2, h3, h4, caption, summary, figcaption { break-after: avoid; }
+      tbody tr:first-child { break-before: avoid; }
       table { font-size: 8pt; }
       th, td { padding: .15rem .35rem; }
+      td:not(.number), tbody th, thead th.number { min-width: 0; max-width: none; }
+      thead button { display: inline; min-height: 0; }
+      th[aria-sort] button::after { content: ""; }
       .js-only, .skip, .tools, .filter { display: none !important; }
-      details > :not(summary) { display: block; }
+      details.numbers { display: none; }
+      .prints-details details::details-content { content-visibility: visible; display: block; }
+      .charts { grid-template-columns: 1fr 1fr; }
+      .chart { break-inside: avoid; }
+      .chart svg rect { fill: #555; }
+      .chart svg .track { fill: #fff; }
       a { text-decoration: none; }
       .picture svg { max-height: 230mm; }
     }

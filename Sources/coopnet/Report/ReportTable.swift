@@ -15,6 +15,8 @@ struct ReportTable {
     var sortKey: String?
     /// An anchor of the page.
     var link: String?
+    /// A file beside the page, with or without an anchor.
+    var href: String?
     /// A word of `ReportStyle`, as `status-gap`.
     var style: String?
     /// Why a value is undefined, or the whole of a shortened text.
@@ -40,12 +42,33 @@ struct ReportTable {
   let id: String
   let caption: String
   let columns: [Column]
+  /// The file that holds every row, where the page may not.
+  var file: String?
+  /// What the file holds, where that is not all rows.
+  var fileHolds: Bilingual?
   var rows: [Row] = []
   /// Whether the first cell of each row names it.
   var firstColumnNamesRow = true
 }
 
 extension ReportTable {
+  /// Writes no more rows than the page may hold, and says where the rest is.
+  func write(to html: inout HTMLWriter, _ content: ReportContent) {
+    let limit = content.scope.rowLimit
+    guard rows.count > limit else { return write(to: &html, content.language) }
+    var table = self
+    table.rows = Array(rows.prefix(limit))
+    table.write(to: &html, content.language)
+    html.element("p", ["class": "note"]) { html in
+      html.text(content.cutText(shown: limit, of: rows.count))
+      guard let file else { return }
+      let holds = fileHolds ?? Bilingual(pl: "Wszystkie są w pliku", en: "All stand in the file")
+      html.text(" " + holds(content.language) + " ")
+      html.element("a", ["href": content.isPrinted ? nil : content.scope.path(file)], text: file)
+      html.text(".")
+    }
+  }
+
   func write(to html: inout HTMLWriter, _ language: Language) {
     // A region that scrolls must be reachable by keyboard, and must have a name.
     html.element(
@@ -100,10 +123,21 @@ extension ReportTable {
   }
 
   private static func write(_ cell: Cell, to html: inout HTMLWriter) {
-    if let link = cell.link {
-      html.element("a", ["href": "#" + link], text: cell.text)
+    if let target = cell.href ?? cell.link.map({ "#" + $0 }) {
+      html.element("a", ["href": target], text: cell.text)
     } else {
       html.text(cell.text)
     }
+  }
+}
+
+extension ReportContent {
+  fileprivate func cutText(shown: Int, of count: Int) -> String {
+    let (shown, count) = (numbers.integer(shown), numbers.integer(count))
+    return say(
+      "Tabela pokazuje pierwsze \(shown) z \(count) wierszy."
+        + (isWhole && scope.division != nil ? " Więcej jest na stronach obszarów." : ""),
+      "The table shows the first \(shown) of \(count) rows."
+        + (isWhole && scope.division != nil ? " More stand on the pages of areas." : ""))
   }
 }

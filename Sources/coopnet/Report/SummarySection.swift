@@ -11,7 +11,7 @@ extension ReportSection {
     }
     html.element("ul", ["class": "cards"]) { html in
       for card in content.cards {
-        html.element("li") { html in
+        html.element("li", ["title": card.hint]) { html in
           html.element("span", ["class": "figure"], text: card.figure)
           html.element("span", ["class": "name"], text: card.name)
           html.element("span", ["class": "meaning"], text: card.meaning)
@@ -28,19 +28,32 @@ extension ReportContent {
   fileprivate struct Card {
     let figure: String
     let name: String
+    /// The definition, on hover.
+    var hint: String?
     let meaning: String
   }
 
+  /// Institutions, tied pairs and isolates that the page shows.
+  private var counts: (nodes: Int, ties: Int, isolates: Int) {
+    let graph = day.graph.undirected
+    let isNode = day.institutions.map { isShown($0) }
+    var ties = 0
+    for edge in 0..<graph.edgeCount
+    where isNode[Int(graph.edgeSources[edge])] || isNode[Int(graph.edgeTargets[edge])] {
+      ties += 1
+    }
+    let nodes = isNode.indices.filter { isNode[$0] }
+    return (nodes.count, ties, nodes.count { graph.degree(of: $0) == 0 })
+  }
+
   fileprivate var cards: [Card] {
-    let figures = analysis.figures
-    func count(_ figure: NetworkFigure) -> Int { Int(figures?[figure] ?? 0) }
-    let nodes = count(.nodes)
-    let ties = count(.ties)
-    let isolates = count(.isolates)
+    let (nodes, ties, isolates) = counts
     var cards = [
       Card(
         figure: numbers.integer(nodes), name: Counted.institution.noun(nodes, language),
-        meaning: say("wszystkie zapisane w danych", "all that the data record")),
+        meaning: isWhole
+          ? say("wszystkie zapisane w danych", "all that the data record")
+          : say("obejmują ten obszar", "they serve this area")),
       Card(
         figure: numbers.integer(ties), name: Counted.tiedPair.noun(ties, language),
         meaning: say("pary z co najmniej jednym powiązaniem", "pairs with at least one tie")),
@@ -49,11 +62,14 @@ extension ReportContent {
         name: say("bez odnotowanego powiązania", "without a recorded tie"),
         meaning: numbers.percent(nodes == 0 ? nil : Double(isolates) / Double(nodes))
           + say(" instytucji", " of institutions")),
-      Card(
-        figure: numbers.integer(count(.components)),
-        name: say("spójnych części sieci", "components"),
-        meaning: say("w każdej da się dotrzeć do każdego", "in each of them each reaches each")),
     ]
+    if isWhole, let components = analysis.figures?[.components] {
+      cards.append(
+        Card(
+          figure: numbers.integer(Int(components)),
+          name: Counted.component.noun(Int(components), language),
+          meaning: say("w każdej da się dotrzeć do każdego", "in each of them each reaches each")))
+    }
     if let gaps = analysis.gaps {
       let shown = gaps.perGmina.filter { isShownGmina($0.code) }
       let coverages = shown.compactMap(\.coverage.coverage)
@@ -61,6 +77,7 @@ extension ReportContent {
       cards.append(
         Card(
           figure: numbers.percent(mean), name: say("średnie pokrycie gmin", "mean coverage"),
+          hint: Term.coverage.hint(language),
           meaning: say("oczekiwań spełnionych według danych", "expectations met by the data")))
       let known = shown.compactMap(\.coverage.known)
       cards.append(
@@ -68,18 +85,18 @@ extension ReportContent {
           figure: numbers.percent(
             known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)),
           name: say("oczekiwań rozpoznanych", "of expectations known"),
+          hint: Term.known.hint(language),
           meaning: say("o reszcie dane milczą", "of the others the data say nothing")))
     }
     return cards
   }
 
-  func isShownGmina(_ code: TerritoryCode) -> Bool {
-    day.options.area.isEmpty || day.options.area.contains { $0.meets(code) }
-  }
-
   fileprivate var keySentences: [String] {
     var sentences: [String] = []
-    let states = Dictionary(grouping: day.network.ties.indices) { position in
+    let shown = network.ties.indices.filter {
+      isShown(network.ties[$0].from) || isShown(network.ties[$0].to)
+    }
+    let states = Dictionary(grouping: shown) { position in
       tieState(of: position)
     }
     let order: [TieState] = [
@@ -107,6 +124,9 @@ extension ReportContent {
 }
 
 extension Counted {
+  static let component = Counted(
+    one: "spójna część sieci", few: "spójne części sieci", many: "spójnych części sieci",
+    english: "component", englishPlural: "components")
   static let tiedPair = Counted(
     one: "powiązana para", few: "powiązane pary", many: "powiązanych par", english: "tied pair",
     englishPlural: "tied pairs")

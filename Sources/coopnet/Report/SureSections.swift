@@ -32,8 +32,8 @@ extension ReportSection {
           + "than the ranges are no finding."))
     for robustness in all { html.element("p", text: content.sentence(of: robustness)) }
     for robustness in all {
-      content.rankTable(robustness).write(to: &html, content.language)
-      content.coverageTable(robustness).write(to: &html, content.language)
+      content.rankTable(robustness).write(to: &html, content)
+      content.coverageTable(robustness).write(to: &html, content)
     }
   }
 
@@ -50,8 +50,8 @@ extension ReportSection {
             + "empty)."))
       return
     }
-    content.surveyFigureTable(survey).write(to: &html, content.language)
-    content.surveyTable(survey).write(to: &html, content.language)
+    content.surveyFigureTable(survey).write(to: &html, content)
+    content.surveyTable(survey).write(to: &html, content)
   }
 }
 
@@ -130,7 +130,7 @@ extension ReportContent {
       ])
     table.rows = rows.prefix(Self.mostRows).map { row in
       ReportTable.Row(cells: [
-        .init(placeText(row.gmina), link: Anchor.gmina(row.gmina)), shareCell(of: row.coverage),
+        placeCell(row.gmina), shareCell(of: row.coverage),
         row.range.map { rangeCell($0, isRank: false) } ?? .init(NumberText.undefined, sortKey: ""),
       ])
     }

@@ -18,8 +18,10 @@ struct Console {
       output: .standardOutput(), errors: .standardError(), info: .current())
   }
 
-  /// Writes to stderr at once. A failure there cannot be told to anyone and is let go.
+  /// Writes to stderr at once, after what was written to a terminal before it. A failure there
+  /// cannot be told to anyone and is let go; one of stdout is told at the end.
   func say(_ text: String) {
+    if info.outputIsTerminal { try? output.flush() }
     do {
       try errors.write(text)
       try errors.flush()

@@ -88,7 +88,10 @@ extension InputFile.Fault {
     case .tooLarge(let limit):
       return Failure(
         .badData, pl: "plik „\(name)” ma ponad \(limit) bajtów, a tyle wynosi ograniczenie",
-        en: "the file “\(name)” is larger than the bound of \(limit) bytes")
+        en: "the file “\(name)” is larger than the bound of \(limit) bytes",
+        hint: Bilingual(
+          pl: "ograniczenie zmienia opcja --max-file-bytes",
+          en: "--max-file-bytes changes the bound"))
     case .unreadable(let error): return .reading(path, error)
     }
   }

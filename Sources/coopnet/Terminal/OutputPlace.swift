@@ -29,28 +29,30 @@ extension OutputPlace {
       throw Failure(
         .usage, pl: "pusta nazwa wyjścia", en: "the name of the output is empty")
     }
-    do {
-      guard let status = try System.linkStatus(of: path) else { return .free }
-      switch status.kind {
-      case .regular: return .file(mode: status.mode)
-      case .folder: return .folder(mode: status.mode)
-      case .pipe, .characterDevice: return .stream
-      case .link: return try throughLink(path)
-      case .other: throw refusal(path, "gniazdem albo dyskiem", "a socket or a disk")
-      }
-    } catch let error as SystemError {
-      throw Failure.writing(path, error)
+    let status: System.Status?
+    var target: System.Status?
+    do throws(SystemError) {
+      status = try System.linkStatus(of: path)
+      if status?.kind == .link { target = try System.status(of: path) }
     } catch {
-      throw error as? Failure ?? Failure(.internalFault, pl: "\(error)", en: "\(error)")
+      throw Failure.writing(path, error)
+    }
+    switch status?.kind {
+    case nil: return .free
+    case .regular: return .file(mode: status?.mode ?? 0o644)
+    case .folder: return .folder(mode: status?.mode ?? 0o755)
+    case .pipe, .characterDevice: return .stream
+    case .link:
+      if target?.kind == .pipe || target?.kind == .characterDevice { return .stream }
+      throw isLink(path)
+    case .other: throw refusal(path, "gniazdem albo dyskiem", "a socket or a disk")
     }
   }
 
-  private static func throughLink(_ path: String) throws -> OutputPlace {
-    let kind = try System.status(of: path)?.kind
-    if kind == .pipe || kind == .characterDevice { return .stream }
+  private static func isLink(_ path: String) -> Failure {
     let target = TerminalText.safe(System.linkTarget(path) ?? "?")
     let name = TerminalText.safe(path)
-    throw Failure(
+    return Failure(
       .cannotCreate,
       Bilingual(
         pl: "„\(name)” to dowiązanie symboliczne do „\(target)”",

@@ -11,12 +11,18 @@ extension Finding {
     case .value: valueText
     case .row: rowText
     case .rules: rulesText
+    case .foreign: foreignText
     }
   }
 
   /// The argument at a position, or an empty text.
-  private func word(_ position: Int) -> String {
+  func word(_ position: Int) -> String {
     position < arguments.count ? arguments[position] : ""
+  }
+
+  /// The value found, in brackets; nothing where reading stopped before it was known.
+  private func found(_ position: Int) -> String {
+    word(position).isEmpty ? "" : " (\(word(position)))"
   }
 
   /// A default service area in words; a code stays as it is.
@@ -43,7 +49,7 @@ extension Finding {
 }
 
 extension FindingCode {
-  fileprivate enum Room { case file, value, row, rules }
+  fileprivate enum Room { case file, foreign, value, row, rules }
 
   fileprivate var room: Room {
     switch self {
@@ -52,13 +58,17 @@ extension FindingCode {
       .missingColumn, .repeatedColumn, .unknownColumn, .raggedRow, .unknownFile, .badDescriptor,
       .badSetting, .nothingToAnalyse, .textAfterQuote, .damagedText,
       .absentColumn, .shortRow, .missingFile, .unknownSetting, .formless, .personalDataDropped,
-      .textComposed, .textNotComposed:
+      .personalDataKept, .textComposed, .textNotComposed:
       .file
     case .badDate, .endBeforeStart, .badNumber, .outOfScale, .badTerritoryCode,
       .mendedTerritoryCode, .districtCounted, .unknownTerritoryCode, .unknownWord, .unknownForm,
       .unknownKind, .badSelector, .badIdentifier, .badCoordinate, .formulaLikeCell,
       .cutTerritoryCode:
       .value
+    case .formatRecognised, .unknownFormat, .notWellFormed, .severalSources, .unrecognisedTables,
+      .partPassedOver, .emptySheet, .attributeSetAside, .matrixRead, .twoModeRead, .formsSplit,
+      .parallelTies, .errorCell, .formulaWithoutValue, .timeCutOff:
+      .foreign
     case .badRuleFile, .unknownRule: .rules
     default: .row
     }
@@ -104,8 +114,8 @@ extension Finding {
         en: "the file holds a zero byte, so it is no text; save it as “CSV UTF-8”")
     case .overBound:
       Bilingual(
-        pl: "przekroczono granicę \(word(0)) (\(word(2))); można ją zmienić opcją \(word(1))",
-        en: "over the bound of \(word(0)) (\(word(2))); \(word(1)) changes it")
+        pl: "przekroczono granicę \(word(0))\(found(2)); można ją zmienić opcją \(word(1))",
+        en: "over the bound of \(word(0))\(found(2)); \(word(1)) changes it")
     case .missingColumn:
       Bilingual(
         pl: "brak wymaganej kolumny „\(word(0))” w nagłówku",
@@ -140,6 +150,11 @@ extension Finding {
           + "ties.csv albo events.csv z participation.csv",
         en: "nothing is left to analyse; institutions.csv, ties.csv, or events.csv with "
           + "participation.csv is needed")
+    case .personalDataKept:
+      Bilingual(
+        pl: "kolumna „\(word(0))” wygląda na dane osób; zachowano ją zgodnie z opcją "
+          + "--keep-personal",
+        en: "the column “\(word(0))” looks like personal data; kept, as --keep-personal asks")
     case .personalDataDropped:
       Bilingual(
         pl: "kolumna „\(word(0))” wygląda na dane osobowe; pominięto ją",

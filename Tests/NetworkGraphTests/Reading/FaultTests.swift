@@ -339,7 +339,12 @@ import Testing
     {
       var limits = ReadingLimits()
       change(&limits)
-      let content = file == "ties.csv" ? "from,to\na,b\nc,d\n" : text
+      let content =
+        switch file {
+        case "ties.csv": "from,to\na,b\nc,d\n"
+        case "datapackage.json": #"{"a":{}}"#
+        default: text
+        }
       let reading = DatasetReader(limits: limits).read(
         [DatasetFile(name: file, bytes: Array(content.utf8))], folderName: "")
       #expect(reading.network == nil)
@@ -348,6 +353,8 @@ import Testing
     #expect(faults { $0.fileBytes = 10 } == ["over-bound@0:0(10|--max-file-bytes|20)"])
     #expect(faults { $0.rows = 2 } == ["over-bound@4:0(2|--max-rows|)"])
     #expect(faults { $0.columns = 1 } == ["over-bound@1:1(1|--max-columns|)"])
+    #expect(
+      faults({ $0.depth = 1 }, "datapackage.json") == ["over-bound@1:6(1|--max-depth|)"])
     #expect(faults { $0.institutions = 2 } == ["over-bound@4:0(2|--max-institutions|)"])
     #expect(
       faults({ $0.institutions = 3 }, "ties.csv") == ["over-bound@0:0(3|--max-institutions|)"])

@@ -5,13 +5,13 @@ import Testing
 
 /// What a command line is read as; a failure ends the test.
 func parsed(_ words: String...) throws -> ParsedArguments {
-  try ArgumentParser(language: .en).parse(words)
+  try ArgumentParser().parse(words)
 }
 
 /// The sentence about a wrong command line, in English.
 func fault(_ words: String...) -> String? {
   do {
-    _ = try ArgumentParser(language: .en).parse(words)
+    _ = try ArgumentParser().parse(words)
     return nil
   } catch {
     return error.status == .usage ? error.message.en : "wrong status \(error.status)"
@@ -25,7 +25,7 @@ func fault(_ words: String...) -> String? {
       ["report", "d", "-o", "x y"], ["report", "d", "-ox y"], ["report", "-o", "x y", "d"],
       ["--output", "x y", "report", "d"],
     ] {
-      let arguments = try ArgumentParser(language: .pl).parse(words)
+      let arguments = try ArgumentParser().parse(words)
       #expect(arguments.output == "x y" && arguments.positionals == ["d"], "\(words)")
     }
     #expect(try parsed("keyplayers", "d", "-k2").int("size") == 2)
@@ -124,10 +124,10 @@ func fault(_ words: String...) -> String? {
       (["gaps", "d", "--format", "cvs"], "csv"), (["gaps", "--undirectd", "d"], "--undirected"),
     ]
     for (words, right) in cases {
-      let message = try? ArgumentParser(language: .en).parse(words)
+      let message = try? ArgumentParser().parse(words)
       #expect(message == nil)
       do {
-        _ = try ArgumentParser(language: .en).parse(words)
+        _ = try ArgumentParser().parse(words)
       } catch {
         #expect(error.message.en.hasSuffix("did you mean “\(right)”?"), "\(error.message.en)")
         #expect(error.message.pl.hasSuffix("może chodziło o „\(right)”?"))
@@ -191,7 +191,7 @@ func fault(_ words: String...) -> String? {
         pieces.randomElement(using: &random)! + (Bool.random(using: &random) ? "" : "=1")
       }
       do {
-        let arguments = try ArgumentParser(language: .pl).parse(words)
+        let arguments = try ArgumentParser().parse(words)
         #expect(arguments.commandLine.hasPrefix("coopnet " + arguments.command.name))
       } catch {
         #expect(error.status == .usage && !error.message.pl.isEmpty && !error.message.en.isEmpty)

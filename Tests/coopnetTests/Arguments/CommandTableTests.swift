@@ -53,7 +53,7 @@ import Testing
         var words = example.line.split(separator: " ").map(String.init)
         if let end = words.firstIndex(of: ">") { words.removeSubrange(end...) }
         #expect(words.first == "coopnet")
-        let arguments = try ArgumentParser(language: .pl).parse(Array(words.dropFirst()))
+        let arguments = try ArgumentParser().parse(Array(words.dropFirst()))
         #expect(arguments.command.name == command.name)
       }
     }

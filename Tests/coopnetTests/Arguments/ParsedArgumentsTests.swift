@@ -13,7 +13,7 @@ import Testing
         "--directed", "--as-of=2016", "--no-color", "-o", "/tmp/x",
       ],
     ] {
-      #expect(try ArgumentParser(language: .en).parse(words).commandLine == quoted)
+      #expect(try ArgumentParser().parse(words).commandLine == quoted)
     }
   }
 
@@ -29,10 +29,11 @@ import Testing
     #expect(try parsed("gaps", "d").readingLimits.rows == ReadingLimits.standard.rows)
     let limits = try parsed(
       "gaps", "d", "--max-rows=7", "--max-file-bytes", "8", "--max-columns=9",
-      "--max-cell-bytes=10", "--max-institutions=11"
+      "--max-cell-bytes=10", "--max-institutions=11", "--max-ties=12", "--max-depth=13"
     ).readingLimits
     #expect(limits.rows == 7 && limits.fileBytes == 8 && limits.columns == 9)
     #expect(limits.cellBytes == 10 && limits.institutions == 11)
+    #expect(limits.ties == 12 && limits.depth == 13)
     for option in ReadingLimits.Option.allCases {
       #expect(CommandTable.option(String(option.rawValue.dropFirst(2))) != nil)
     }
@@ -43,7 +44,7 @@ import Testing
     let first = try parsed(
       "whatif", "d", "--remove", "kind:ROPS", "--add=a:b:project", "--undirected", "--window=07")
     let words = first.commandLine.split(separator: " ").dropFirst().map(String.init)
-    let second = try ArgumentParser(language: .en).parse(words)
+    let second = try ArgumentParser().parse(words)
     #expect(second.commandLine == first.commandLine)
     #expect(second.values == first.values)
   }

@@ -1,36 +1,30 @@
 #!/bin/sh
-# Fuzzes one reader with libFuzzer and AddressSanitizer.
+# Fuzzes one target; build.sh builds it first if it is not there.
 #
 #   Tests/hardening/fuzz/run.sh TARGET SECONDS [flags of libFuzzer]
 #
-# TARGET is csv, json, xml, zip or text. The program and the growing corpus lie under
-# ${TMPDIR:-/tmp}/coopnet-fuzz/TARGET; the seeds are Tests/hardening/corpus/TARGET. A find ends the
-# run with a status other than 0, and its input is kept beside the program as crash-*, timeout-* or
-# oom-*; add it to the corpus, where `swift test` replays it.
+# TARGET is csv, json, xml, zip, text, dataset (readers) or rules, arguments, pipeline (program).
+# The growing corpus lies under ${COOPNET_FUZZ:-${TMPDIR:-/tmp}/coopnet-fuzz}/TARGET; the seeds are
+# Tests/hardening/corpus/TARGET. A find ends the run with a status other than 0, and its input is
+# kept there as crash-*, timeout-* or oom-*: mend the fault and add the input to the seeds, which
+# `swift test` replays.
 #
-# JOBS processes run at once (2). SANITIZE=fuzzer leaves AddressSanitizer out, for speed.
+# JOBS processes run at once (2). The number of executions is the last figure of the last line.
 set -eu
 target=$1
 seconds=$2
 shift 2
 root=$(cd "$(dirname "$0")/../../.." && pwd)
+work=${COOPNET_FUZZ:-${TMPDIR:-/tmp}/coopnet-fuzz}
 case $target in
-  csv) harness=FuzzCSV ;;
-  json) harness=FuzzJSON ;;
-  xml) harness=FuzzXML ;;
-  zip) harness=FuzzZIP ;;
-  text) harness=FuzzText ;;
+  csv | json | xml | zip | text | dataset) binary=readers; longest=4096 ;;
+  rules | arguments | pipeline) binary=program; longest=4096 ;;
   *) echo "run.sh: there is no target $target" >&2; exit 64 ;;
 esac
-work=${TMPDIR:-/tmp}/coopnet-fuzz/$target
-mkdir -p "$work/corpus"
-support=$root/Tests/NetworkGraphTests/Support
-swiftc -O -wmo -swift-version 6 -sanitize="${SANITIZE:-fuzzer,address}" -parse-as-library \
-  -module-name Fuzz "$root"/Sources/NetworkGraph/Formats/*.swift \
-  "$support/FormatLaws.swift" "$support/SlowCSV.swift" \
-  "$root/Tests/hardening/fuzz/$harness.swift" -o "$work/fuzz"
-cd "$work"
-# Without the next setting a trap of Swift leaves no artifact.
-SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:handle_sigill=1 exec ./fuzz \
-  -fork="${JOBS:-2}" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
-  "$@" corpus "$root/Tests/hardening/corpus/$target"
+[ -x "$work/$binary" ] || "$root/Tests/hardening/fuzz/build.sh" "$binary"
+mkdir -p "$work/$target/corpus"
+cd "$work/$target"
+# Without SWIFT_BACKTRACE a trap of Swift leaves no artifact.
+TARGET=$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:handle_sigill=1 exec ../$binary \
+  -fork="${JOBS:-2}" -max_total_time="$seconds" -max_len="${MAX_LEN:-$longest}" -timeout=10 \
+  -rss_limit_mb=2048 "$@" corpus "$root/Tests/hardening/corpus/$target"

@@ -1,0 +1,29 @@
+import NetworkGraph
+import Testing
+
+@testable import coopnet
+
+@Suite struct PrintingTests {
+  @Test func theTimeOfDayGivesWayToTheDay() {
+    let text = "%PDF /CreationDate (D:20261123013611+00'00') x /ModDate (D:20261123013611+00'00')"
+    let day = Day(year: 2015, month: 12, day: 31)
+    let stamped = PDFDates.stamped(Array(text.utf8), day: day)
+    #expect(
+      String(decoding: stamped, as: UTF8.self)
+        == "%PDF /CreationDate (D:20151231000000+00'00') x /ModDate (D:20151231000000+00'00')")
+    #expect(PDFDates.stamped(Array("/Mod".utf8), day: day) == Array("/Mod".utf8))
+  }
+
+  @Test func pathsBecomeURLs() {
+    #expect(ChromiumPrinter.percentEncoded("/a b/ż#?%.html") == "/a%20b/%C5%BC%23%3F%25.html")
+  }
+
+  /// No Chromium in PATH: status 69 before the dataset is even looked for, and how to print by hand.
+  @Test(.enabled(if: ProgramRunner.program != nil, "the program is not built"))
+  func withoutChromiumNothingBegins() {
+    let run = ProgramRunner.run(
+      ["report", "no-such-dataset", "--pdf"], environment: ["PATH": "/nowhere"])
+    #expect(run.status == 69)
+    #expect(run.errorText.contains("Ctrl+P"))
+  }
+}
