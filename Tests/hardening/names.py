@@ -132,10 +132,12 @@ class Names:
             return
         self.run("convert", self.data, "-o", target)
         import openpyxl
+        import openpyxl.utils.escape
 
         cells = [cell for sheet in openpyxl.load_workbook(target) for row in sheet.iter_rows() for cell in row]
         self.tally.expect(not [cell for cell in cells if cell.data_type == "f"], "XLSX holds a formula")
-        self.held("XLSX", [str(cell.value) for cell in cells if cell.value is not None])
+        # Controls are written as _x001B_, which openpyxl leaves to its reader.
+        self.held("XLSX", [openpyxl.utils.escape.unescape(str(cell.value)) for cell in cells if cell.value is not None])
 
     def pictures(self, browser):
         target = self.base / "x.dot"
