@@ -140,7 +140,7 @@ class Watched:
 
 SKELETON = """() => { const counts = {};
   for (const e of document.querySelectorAll('main *, header *')) {
-    if (e.closest('svg')) { continue; }
+    if (e.closest('svg, #data')) { continue; }
     const key = e.tagName + ' ' + e.getAttributeNames().sort().join(' ');
     counts[key] = (counts[key] || 0) + 1; }
   return counts; }"""
