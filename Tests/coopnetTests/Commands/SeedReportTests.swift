@@ -92,7 +92,7 @@ struct SeedReportTests {
     #expect(commands.count >= 3)
     for command in commands {
       let words = command.split(separator: " ").map(String.init)
-      let parsed = try ArgumentParser(language: .pl).parse(Array(words.dropFirst()))
+      let parsed = try ArgumentParser().parse(Array(words.dropFirst()))
       #expect(parsed.dataset == "Datasets/\(name)")
     }
   }
