@@ -19,8 +19,10 @@ struct WhatIfCommand {
     guard let gaps = analysis.gaps else { return .internalFault }
     let result = WhatIf(before: gaps, change: change, threads: options.workers)
     let picture = {
-      DiagramInput.difference(
-        result.before.network, result.after.network, language, title: loaded.title)
+      let what = Bilingual(pl: "co by było po zmianie", en: "what would be after the change")
+      return DiagramInput.difference(
+        result.before.network, result.after.network, language,
+        title: "\(loaded.title) – \(what(language))")
     }
     if context.arguments.format == .table {
       let text =
@@ -31,6 +33,16 @@ struct WhatIfCommand {
       var table = Tables.figures(result)
       table.rows += Tables.cutOffFigures(result)
       try context.write(context.bytes(of: table, language), with: picture)
+    }
+    if let coverage = result[.coverage], (coverage.after ?? 0) > (coverage.before ?? 1),
+      !change.removals.isEmpty
+    {
+      context.remark(
+        Bilingual(
+          pl: "pokrycie rośnie, bo reguły o powiązaniach z usuniętymi jednostkami nie mają już "
+            + "zastosowania; porównaj liczbę spełnionych oczekiwań (met)",
+          en: "coverage rises because rules about ties with the removed units no longer apply; "
+            + "compare the number of expectations met"))
     }
     return .done
   }

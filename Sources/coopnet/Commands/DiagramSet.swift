@@ -47,7 +47,8 @@ struct DiagramSet {
 
   /// What would be left without the coordinator and the events that it leads.
   private mutating func addDifference(title: String) {
-    guard let change = analysis.coordinator?.withoutItsEvents else { return }
+    guard let change = analysis.coordinator?.withoutItsEvents, change[.ties]?.isChanged == true
+    else { return }
     let suffix = Bilingual(pl: "bez koordynatora", en: "without the coordinator")(language)
     let input = DiagramInput.difference(
       change.before.network, change.after.network, language,

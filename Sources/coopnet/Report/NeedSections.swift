@@ -18,8 +18,8 @@ extension ReportSection {
       html.element(
         "p",
         text: content.say(
-          "Luka w dużej gminie dotyczy więcej osób niż w małej. Regułę spełnioną w gminie w połowie "
-            + "liczy się za połowę jej mieszkańców. Gminy bez liczby nic nie dodają.",
+          "Luka w dużej gminie dotyczy więcej osób niż w małej. Reguła spełniona w gminie w połowie "
+            + "liczy się za połowę jej ludzi. Gminy bez liczby nic nie dodają.",
           "A gap in a large gmina concerns more people than in a small one. A rule half met in a "
             + "gmina counts for half of its people. Gminas without a number add nothing."))
       content.reachTable.write(to: &html, content)

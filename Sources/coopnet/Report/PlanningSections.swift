@@ -80,6 +80,11 @@ extension ReportContent {
         "Tied directly: \(Counted.institution.text(direct, language)); within reach in all: "
           + "\(numbers.integer(reached)); without a path: "
           + "\(numbers.integer(view.unreached.count))."),
+      say(
+        "Pokrycie bez koordynatora może być wyższe: reguły o powiązaniach z jednostką, której nie ma, "
+          + "nie mają wtedy zastosowania. Porównuj liczbę oczekiwań odnotowanych.",
+        "Coverage may be higher without the coordinator: rules about ties with a unit that is not "
+          + "there do not apply then. Compare the number of expectations recorded."),
     ]
   }
 

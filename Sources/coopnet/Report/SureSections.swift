@@ -27,9 +27,13 @@ extension ReportSection {
       "p",
       text: content.say(
         "Miejsce, które w próbach waha się od 3 do 40, nie jest trzecim miejscem. Różnic mniejszych "
-          + "niż zakresy nie należy odczytywać jako wyniku.",
+          + "niż zakresy nie należy odczytywać jako wyniku. Pokrycie w próbach leży zwykle poniżej "
+          + "pokrycia z całych danych, bo pominięte powiązanie może je tylko obniżyć: zakres mówi, ile "
+          + "z niego stoi na pojedynczych wierszach.",
         "A rank that moves between 3 and 40 over the samples is no third place. Differences smaller "
-          + "than the ranges are no finding."))
+          + "than the ranges are no finding. Coverage in the samples mostly lies below that of all "
+          + "data, since a tie left out can only lower it: the range tells how much of it rests on "
+          + "single rows."))
     for robustness in all { html.element("p", text: content.sentence(of: robustness)) }
     for robustness in all {
       content.rankTable(robustness).write(to: &html, content)
