@@ -4,9 +4,9 @@
 ///     matcher.match(.init(name: "MOPS w Kaliszu")).decision  // .exact
 ///
 /// **Score**: soft TF-IDF in two directions (after Cohen, Ravikumar and Fienberg 2003). Words are
-/// compared by ``NameWords``; two words are alike by 1 - edits / length, where that is enough. A word
-/// weighs the square of ln(1 + *N* / *d*), with *N* institutions, *d* of them having the word. The
-/// score is the geometric mean of the weight of the entry's words found in the institution (its name
+/// compared as `NameWords` makes them; two words are alike by 1 - edits / length, where that is
+/// enough. A word weighs the square of ln(1 + *N* / *d*), with *N* institutions, *d* of them having
+/// the word. The score is the geometric mean of the weight of the entry's words found in the institution (its name
 /// and the names of its seat) and of the weight of the institution's words found in the entry (its
 /// name, place and kind); then
 /// - kinds that agree take it a fifth of the way to 1, kinds that exclude each other cost a quarter;

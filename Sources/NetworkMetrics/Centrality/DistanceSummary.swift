@@ -28,7 +28,9 @@ extension Graph {
   ///     path.distanceSummary().pairs     // [0, 2, 1]
   ///     path.distanceSummary().diameter  // 2
   ///
-  /// - Parameter component: the number of a component of `components`; nil means all nodes.
+  /// - Parameters:
+  ///   - component: the number of a component of `components`; nil means all nodes.
+  ///   - components: the parts of the graph, if they are known already.
   /// - Complexity: O(*n* *m*).
   public func distanceSummary(
     of component: Int? = nil, in components: Components? = nil

@@ -15,7 +15,9 @@ extension Graph {
   /// solved by Gauss and Seidel's method, which rises to the solution from below, until the error of
   /// the sum is under 1e-13, and the ranks are divided by their sum.
   ///
-  /// - Parameter damping: above 0 and below 1.
+  /// - Parameters:
+  ///   - damping: above 0 and below 1.
+  ///   - weighted: follows edges by their weight; otherwise each alike.
   /// - Complexity: O(*k* (*n* + *m*)), *k* about 90 at damping 0.85.
   ///
   /// Brin & Page 1998, "The anatomy of a large-scale hypertextual web search engine".

@@ -39,6 +39,9 @@ public struct GapAnalysis: Sendable {
   /// - Parameters:
   ///   - horizon: days ahead within which an end makes a tie *expiring*.
   ///   - reach: steps from a ROPS beyond which a unit counts as far.
+  ///   - network: the network on a day.
+  ///   - rules: what is expected of whom.
+  ///   - pathways: the pathways of reintegration.
   public init(
     network: NetworkOnDay, rules: RuleSet = .standard, pathways: PathwaySet = .standard,
     horizon: Int = 180, reach: Int = 2

@@ -7,7 +7,9 @@ extension GapEvaluator {
   /// Empty for an event that does not count on the day, or that holds the institution already, or that
   /// has as many participants as an event may have before only its leaders are tied to the rest.
   ///
-  /// - Parameter event: a position in `CooperationNetwork.events`.
+  /// - Parameters:
+  ///   - event: a position in `CooperationNetwork.events`.
+  ///   - institution: a position in `CooperationNetwork.institutions`.
   public func changes(joining event: Int, institution: Int) -> [Change] {
     guard let held = model.events.place(of: event).map({ model.events.held[$0] }),
       !held.holds(Int32(institution)), held.members.count < model.network.options.maxEvent

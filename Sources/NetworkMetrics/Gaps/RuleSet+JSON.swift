@@ -23,7 +23,9 @@ extension RuleSet {
   ///
   /// An id in `off` that is not there is a finding.
   ///
-  /// - Parameter file: the file's name inside the dataset, for findings.
+  /// - Parameters:
+  ///   - file: the file's name inside the dataset, for findings.
+  ///   - json: the dataset's rules.json.
   public func merging(
     json: [UInt8], file: String = "rules.json"
   ) throws(RuleFileError) -> RuleSet {

@@ -30,7 +30,9 @@ extension PathwaySet {
   /// These pathways with a dataset's own: one of a new id is added at the end, one of a known id takes
   /// its whole place, and ids in `off` (or with `"off": true`) are switched off.
   ///
-  /// - Parameter file: the file's name inside the dataset, for findings.
+  /// - Parameters:
+  ///   - file: the file's name inside the dataset, for findings.
+  ///   - json: the dataset's pathways.json.
   public func merging(
     json: [UInt8], file: String = "pathways.json"
   ) throws(RuleFileError) -> PathwaySet {

@@ -54,6 +54,7 @@ public struct ClosingPlan: Sendable {
 
   /// - Parameters:
   ///   - budget: the most steps.
+  ///   - gaps: what is expected, and what of it is recorded.
   ///   - people: weights gminas by a column of gminas.csv; where no gmina has a number, by nothing.
   /// - Complexity: O(*c* *d* + *s* (*d* log *c*)) typically, for *c* candidates, *s* steps and *d*
   ///   expectations of a pair.

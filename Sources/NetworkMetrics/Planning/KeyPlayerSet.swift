@@ -69,6 +69,9 @@ extension Graph {
   /// - Parameters:
   ///   - size: how many; nil is returned below 1, and above *n* (of `negative` above *n* - 2).
   ///   - seed: of the sample.
+  ///   - goal: what the set is to do.
+  ///   - limits: how much work may be done.
+  ///   - threads: how many threads; the result is the same.
   /// - Complexity: bounded by `limits`; memory O(*n* + *m*), of `positive` at most 64 MB more.
   public func keyPlayers(
     _ size: Int, goal: KeyPlayerSet.Goal, limits: KeyPlayerLimits = KeyPlayerLimits(),

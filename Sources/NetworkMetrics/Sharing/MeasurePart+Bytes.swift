@@ -42,7 +42,9 @@ extension MeasurePart {
 
   /// Reads what ``bytes`` wrote. Nothing is taken on trust.
   ///
-  /// - Parameter position: the place of this part among those given, for errors.
+  /// - Parameters:
+  ///   - position: the place of this part among those given, for errors.
+  ///   - bytes: a whole part.
   public init(bytes: [UInt8], position: Int = 0) throws(MeasurePartError) {
     guard bytes.starts(with: Self.signature) else { throw .notAPart }
     var reader = WordReader(bytes: bytes, position: Self.signature.count)

@@ -46,6 +46,10 @@ extension MeasurePart {
   ///   - count: how many there are.
   ///   - work: what was read and asked for; see ``work``.
   ///   - rows: the rows to print, kept by the first part.
+  ///   - day: the network on a day.
+  ///   - options: what is computed, and how.
+  ///   - language: of what is printed in the end.
+  ///   - progress: told from time to time.
   /// - Precondition: `part` lies in `1...count`; the options ask for neither weights nor a sample.
   public init(
     _ day: NetworkOnDay, options: AnalysisOptions, part: Int, of count: Int, work: String,

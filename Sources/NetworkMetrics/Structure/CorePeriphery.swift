@@ -44,7 +44,9 @@ extension Graph {
   /// Any network with unequal degrees fits the model somewhat; this says whether it does so beyond
   /// that. Unweighted.
   ///
-  /// - Parameter graphs: how many random graphs are fitted.
+  /// - Parameters:
+  ///   - graphs: how many random graphs are fitted.
+  ///   - seed: of the random graphs.
   /// - Returns: nil where the correlation is undefined.
   /// - Complexity: that of `graphs` fits.
   public func corePeripheryTest(graphs: Int = 100, seed: UInt64 = 1) -> PermutationTest? {

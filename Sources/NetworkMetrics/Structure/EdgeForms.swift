@@ -8,8 +8,10 @@ public struct EdgeForms: Sendable {
   private let offsets: [Int]
   private let forms: [Int32]
 
-  /// - Parameter ofEdges: for each edge, in the order of the edge numbers, its forms; what repeats
-  ///   counts once.
+  /// - Parameters:
+  ///   - edges: for each edge, in the order of the edge numbers, its forms; what repeats
+  ///     counts once.
+  ///   - formCount: how many forms there are.
   /// - Precondition: every form lies in `0..<formCount`.
   public init(formCount: Int, ofEdges edges: [[Int]]) {
     var offsets = [0]

@@ -53,6 +53,8 @@ extension Graph {
   ///   - isCoordinator: for each node whether coordinating others is its task (ROPS, a marshal's
   ///     office), as the data's kinds tell.
   ///   - betweenness: of every node, not normalized, computed before.
+  ///   - brokeredFrom: the least centralization of a brokered network.
+  ///   - sharedUpTo: the greatest centralization of a shared one.
   /// - Complexity: O(*n* + *m*).
   public func governanceForm(
     isCoordinator: [Bool], betweenness: [Double], brokeredFrom: Double = 0.5,

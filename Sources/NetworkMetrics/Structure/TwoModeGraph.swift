@@ -13,7 +13,10 @@ public struct TwoModeGraph: Sendable {
   private let actorOffsets: [Int]
   private let actorsOfEvents: [Int32]
 
-  /// - Parameter pairs: (actor, event), in any order; what repeats counts once.
+  /// - Parameters:
+  ///   - pairs: (actor, event), in any order; what repeats counts once.
+  ///   - actors: how many there are.
+  ///   - events: how many there are.
   /// - Precondition: actors and events lie within their numbers.
   /// - Complexity: O(*p* log *p*) for *p* pairs.
   public init(actors: Int, events: Int, pairs: [(Int, Int)]) {

@@ -43,7 +43,10 @@ public struct Comparison: Sendable {
   public let difference: NetworkDifference
   public let gaps: GapDifference?
 
-  /// - Parameter measures: the columns compared, as far as both sides hold them.
+  /// - Parameters:
+  ///   - measures: the columns compared, as far as both sides hold them.
+  ///   - before: the earlier side.
+  ///   - after: the later side.
   /// - Complexity: O(*x* log *x*) in the size of both sides.
   public init(
     before: Side, after: Side, measures: [MeasureColumn] = [.degree, .betweenness]

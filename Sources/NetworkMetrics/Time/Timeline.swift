@@ -58,6 +58,8 @@ public struct Timeline: Sendable {
   /// - Parameters:
   ///   - rules: nil leaves coverage out.
   ///   - step: nil takes months up to `mostMonths` of them, then years.
+  ///   - network: the dataset.
+  ///   - options: of each analysis; its day does not matter.
   /// - Complexity: that of one analysis for each point.
   public init(
     _ network: CooperationNetwork, options: AnalysisOptions, rules: RuleSet?, step: Step? = nil

@@ -34,6 +34,9 @@ extension Graph {
   /// - Parameters:
   ///   - epsilon: the greatest error, as a share of all pairs; between 0 and 1.
   ///   - delta: the probability that any node is farther off; between 0 and 1.
+  ///   - seed: of the sample.
+  ///   - threads: how many threads; the result is the same.
+  ///   - progress: told from time to time.
   /// - Precondition: `epsilon` and `delta` lie between 0 and 1, exclusive.
   /// - Complexity: about ln(*n* / delta) / epsilon paths where no node is on a large share of all,
   ///   never more than ln(4 *n* / delta) / (2 epsilon^2); each path is found by two searches that

@@ -40,6 +40,9 @@ extension Graph {
   /// - Parameters:
   ///   - share: which one, from 1.
   ///   - shares: how many there are. More than there are blocks leave some shares empty.
+  ///   - threads: how many threads; the result is the same.
+  ///   - need: what is to be found; more takes longer.
+  ///   - progress: told from time to time.
   /// - Precondition: `share` lies in `1...shares`.
   public func shortestPathShare(
     _ share: Int, of shares: Int, threads: Int = 1, need: ShortestPathNeed = .betweenness,
