@@ -49,9 +49,9 @@ extension ReportContent {
   func areaName(_ code: TerritoryCode) -> String {
     let name = network.territory.name(of: code)
     switch code.level {
-    case .voivodeship: return say("województwo: ", "voivodeship: ") + name
-    case .powiat: return say("powiat: ", "powiat: ") + name
-    case .gmina: return say("gmina: ", "gmina: ") + name
+    case .voivodeship: return say("Województwo: ", "Voivodeship: ") + name
+    case .powiat: return "Powiat: " + name
+    case .gmina: return "Gmina: " + name
     }
   }
 

@@ -6,7 +6,7 @@ extension ReportSection {
   static let summary = ReportSection(
     id: "summary", title: Bilingual(pl: "Najważniejsze", en: "Key figures")
   ) { content, html in
-    if !content.network.descriptor.summary.isEmpty {
+    if content.isWhole, !content.network.descriptor.summary.isEmpty {
       html.element("p", text: content.network.descriptor.summary)
     }
     html.element("ul", ["class": "cards"]) { html in
