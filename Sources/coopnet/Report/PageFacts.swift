@@ -34,7 +34,7 @@ enum PageFacts {
   static func facts(_ content: ReportContent, isEmpty: Bool = false) -> [UInt8] {
     var writer = JSONWriter()
     let nodes = isEmpty ? [] : shownNodes(content)
-    let open = OpenByUnit(content)
+    let open = OpenByUnit(content, isEmpty: nodes.isEmpty)
     var isListed = [Bool](repeating: false, count: content.day.nodeCount)
     for node in nodes { isListed[node] = true }
     writer.object { writer in
@@ -119,9 +119,9 @@ private struct OpenByUnit {
   private var counts: [Int: Int] = [:]
   private static let most = 12
 
-  init(_ content: ReportContent) {
+  init(_ content: ReportContent, isEmpty: Bool) {
     self.content = content
-    guard let gaps = content.analysis.gaps else { return }
+    guard !isEmpty, let gaps = content.analysis.gaps else { return }
     for (position, row) in gaps.expectations.enumerated()
     where row.isApplicable && row.status != .met && content.isShownGmina(row.territory) {
       var units: Set<Int32> = []

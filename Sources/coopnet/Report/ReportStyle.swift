@@ -65,6 +65,7 @@ enum ReportStyle {
     table { overflow-wrap: normal; }
     td:not(.number), tbody th { min-width: 7rem; max-width: 26rem; overflow-wrap: break-word; }
     thead th.number { min-width: 6rem; white-space: normal; }
+    @media (min-width: 48rem) { thead th, thead th.number { white-space: nowrap; } }
     tbody th { font-weight: 600; }
     thead th {
       position: sticky; top: 0; background: var(--soft); border-bottom: 2px solid var(--line);
@@ -140,7 +141,7 @@ enum ReportStyle {
       body { font-size: 9.5pt; }
       .page { max-width: none; padding: 0; }
       .table-frame { max-height: none; overflow: visible; border: 0; }
-      thead th { position: static; }
+      thead th, thead th.number { position: static; white-space: normal; }
       thead { display: table-header-group; }
       tr, figure, .cards li { break-inside: avoid; }
       h2, h3, h4, caption, summary, figcaption { break-after: avoid; }

@@ -227,7 +227,8 @@ extension ReportContent {
     switch cell {
     case .integer(let value): ReportTable.Cell(numbers.integer(value), sortKey: String(value))
     case .number(let value):
-      ReportTable.Cell(numbers.decimal(value, places: 2), sortKey: "\(value)")
+      ReportTable.Cell(
+        numbers.decimal(value, places: 2), sortKey: value.map { "\($0)" } ?? "")
     default:
       ReportTable.Cell(NumberText.undefined, sortKey: "", title: say("nieokreślone", "undefined"))
     }
