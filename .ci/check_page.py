@@ -292,9 +292,9 @@ def check_keyboard(browser, path):
     expect(
         page.evaluate("document.activeElement.classList.contains('skip')"),
         f"{watched.name}: the first Tab is not the way to the content")
-    picture = page.locator(".picture")
+    picture = page.locator("#picture .picture")
     if picture.count():
-        view = lambda: page.locator(".picture svg").get_attribute("viewBox")
+        view = lambda: page.locator("#picture .picture svg").get_attribute("viewBox")
         before = view()
         picture.focus()
         page.keyboard.press("+")

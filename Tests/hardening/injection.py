@@ -16,6 +16,7 @@ usage: injection.py
 import csv
 import json
 import os
+import re
 import shutil
 import subprocess
 
@@ -172,7 +173,7 @@ class Injection:
         self.tally.expect(sorted(os.listdir(work)) == sorted(["r", "gephi", "neo4j", "graphframes"]), f"{os.listdir(work)} was written")
         self.tally.expect(self.tree(place) == around, "something was written elsewhere")
         for path in work.rglob("*"):
-            self.tally.expect(path.name.isascii() and path.name.islower() | path.name[0].isdigit(), f"a file is called {path.name!r}")
+            self.tally.expect(re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", path.name) is not None, f"a file is called {path.name!r}")
 
     # Markup
 

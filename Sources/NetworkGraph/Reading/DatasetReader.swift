@@ -43,7 +43,7 @@ public struct DatasetReader: Sendable {
     return run.result()
   }
 
-  /// The files that ``read(_:folderName:terc:otherFileNames:)`` uses, rules and pathways among them:
+  /// The files that ``read(_:folderName:terc:otherFileNames:foreign:)`` uses, rules and pathways among them:
   /// names inside the folder, in the order of reading.
   ///
   /// Ask without a descriptor first: its own name comes first in the answer. A file that is not there

@@ -245,7 +245,10 @@ extension ReportContent {
     of gmina: GminaFigures, _ rows: [Expectation], _ units: [Int], to html: inout HTMLWriter
   ) {
     html.newline()
-    html.element("details", ["id": Anchor.gmina(gmina.code)]) { html in
+    let isOpen = isPrinted && scope.gminas.count <= ReportPage.mostPrintedDetails
+    html.element(
+      "details", ["id": Anchor.gmina(gmina.code), "open": isOpen ? "" : nil]
+    ) { html in
       html.element("summary") { html in
         html.element("strong", text: placeText(gmina.code))
         let coverage = numbers.percent(gmina.coverage.coverage)

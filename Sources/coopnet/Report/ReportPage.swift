@@ -49,7 +49,7 @@ enum ReportPage {
   }
 
   /// On paper the details of so many gminas are open; of more, only those that the reader opened.
-  private static let mostPrintedDetails = 40
+  static let mostPrintedDetails = 40
 
   private static func writeHead(_ title: String, to html: inout HTMLWriter) {
     html.element("head") { html in

@@ -12,6 +12,18 @@ enum ReportScript {
     const live = document.getElementById("live");
     const say = (text) => { live.textContent = text; };
 
+    // On paper the details of a few gminas are open; what the reader had closed is closed again.
+    if (document.body.classList.contains("prints-details")) {
+      let opened = [];
+      addEventListener("beforeprint", () => {
+        opened = Array.from(document.querySelectorAll("details:not(.numbers):not([open])"));
+        for (const one of opened) { one.open = true; }
+      });
+      addEventListener("afterprint", () => {
+        for (const one of opened) { one.open = false; }
+      });
+    }
+
     // Tables: a button in each header sorts, a field above filters rows by any of their words.
     for (const table of document.querySelectorAll("table.data")) {
       const body = table.tBodies[0];

@@ -153,7 +153,6 @@ enum ReportStyle {
       th[aria-sort] button::after { content: ""; }
       .js-only, .skip, .tools, .filter { display: none !important; }
       details.numbers { display: none; }
-      .prints-details details::details-content { content-visibility: visible; display: block; }
       .charts { grid-template-columns: 1fr 1fr; }
       .chart { break-inside: avoid; }
       .chart svg rect { fill: #555; }

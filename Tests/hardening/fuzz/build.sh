@@ -31,14 +31,15 @@ readers() {
 
 program() {
   rm -rf "$work/objects"
-  mkdir "$work/objects"
-  cd "$work/objects"
   for name in NetworkGraph NetworkMetrics coopnet; do
+    # Files of two modules may bear one name, so each module has a folder of objects.
+    mkdir -p "$work/objects/$name"
+    cd "$work/objects/$name"
     # shellcheck disable=SC2046
     module "$name" $(find "$root/Sources/$name" -name '*.swift' ! -name Main.swift | sort)
   done
   # shellcheck disable=SC2086
-  swiftc $options -module-name Fuzz -I "$work" "$work"/objects/*.o \
+  swiftc $options -module-name Fuzz -I "$work" "$work"/objects/*/*.o \
     "$root/Tests/coopnetTests/Support/ProgramLaws.swift" \
     "$root/Tests/hardening/fuzz/FuzzProgram.swift" -o "$work/program"
 }

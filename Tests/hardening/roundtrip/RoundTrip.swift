@@ -22,8 +22,8 @@ enum RoundTrip {
   }
 
   private static func say(_ text: String) {
-    fputs(text, stdout)
-    fflush(stdout)
+    print(text, terminator: "")
+    fflush(nil)
   }
 
   /// Signs that formats trip over, and any scalar at all.
