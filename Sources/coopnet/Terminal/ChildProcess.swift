@@ -66,8 +66,8 @@ extension ChildProcess {
     do throws(SystemError) {
       for _ in 0..<3 { streams.append(try Self.anonymousFile()) }
       try Self.fill(streams[0], with: input)
-      let child = try System.spawn(
-        path, arguments, environment: environment(), streams: (streams[0], streams[1], streams[2]))
+      let child = try start(path, streams)
+      defer { Cleanup.setChild(group: 0) }
       let outcome = try watch(child, streams[1], streams[2])
       return Result(
         outcome: outcome, output: try take(streams[1]), errors: try take(streams[2]))
@@ -76,11 +76,22 @@ extension ChildProcess {
     }
   }
 
+  /// A signal that ends us comes before there is a child, or when its group is known.
+  private func start(
+    _ path: String, _ streams: [System.Descriptor]
+  ) throws(SystemError) -> Int32 {
+    let settings = environment()
+    return try System.holdingEndings { () throws(SystemError) in
+      let child = try System.spawn(
+        path, arguments, environment: settings, streams: (streams[0], streams[1], streams[2]))
+      Cleanup.setChild(group: child)
+      return child
+    }
+  }
+
   private func watch(
     _ child: Int32, _ output: System.Descriptor, _ errors: System.Descriptor
   ) throws(SystemError) -> Outcome {
-    Cleanup.setChild(group: child)
-    defer { Cleanup.setChild(group: 0) }
     do throws(SystemError) {
       return try waitFor(child, output, errors)
     } catch {

@@ -15,7 +15,8 @@ enum InputFile {
 
   /// What may be read.
   enum Allowed: Sendable {
-    /// Also pipes and devices, as in `coopnet check <(zcat archive.csv.gz)`.
+    /// Also devices and open pipes, as in `coopnet check <(zcat archive.csv.gz)`. A pipe that has a
+    /// name of its own is refused: nobody may be there to write into it.
     case anything
     /// Plain files only: a pipe inside a dataset folder would wait for a writer for ever.
     case plainFiles
@@ -32,13 +33,18 @@ enum InputFile {
     switch status.kind {
     case .folder: throw .isFolder
     case .regular: if status.bytes > limit { throw .tooLarge(limit: limit) }
-    case .pipe, .characterDevice: if allowed == .plainFiles { throw .notPlain }
+    case .pipe: if allowed == .plainFiles || !isOpenStream(path) { throw .notPlain }
+    case .characterDevice: if allowed == .plainFiles { throw .notPlain }
     case .link, .other: throw .notPlain
     }
     let descriptor = try faulting { () throws(SystemError) in try System.open(path, .reading) }
     defer { try? System.close(descriptor) }
     return try bytes(
       from: descriptor, expected: status.kind == .regular ? status.bytes : 0, limit: limit)
+  }
+
+  private static func isOpenStream(_ path: String) -> Bool {
+    path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
   }
 
   /// Everything that is left behind a descriptor.
@@ -84,7 +90,9 @@ extension InputFile.Fault {
         en: "“\(name)” is a folder, and a file is needed")
     case .notPlain:
       return Failure(
-        .noInput, pl: "„\(name)” nie jest zwykłym plikiem", en: "“\(name)” is not a plain file")
+        .noInput, pl: "„\(name)” nie jest zwykłym plikiem", en: "“\(name)” is not a plain file",
+        hint: Bilingual(
+          pl: "zapisz to, co zawiera, do pliku", en: "save what it holds to a file"))
     case .tooLarge(let limit):
       return Failure(
         .badData, pl: "plik „\(name)” ma ponad \(limit) bajtów, a tyle wynosi ograniczenie",

@@ -37,6 +37,7 @@ import Testing
     #expect(fault("a\u{0}b") == .missing)
     #expect(fault(folder.path) == .isFolder)
     #expect(fault(folder("pipe"), .plainFiles) == .notPlain)
+    #expect(fault(folder("pipe"), .anything) == .notPlain)
     #expect(fault("/dev/null", .plainFiles) == .notPlain)
     #expect(fault("/dev/zero") == .tooLarge(limit: 100))
     #expect(InputFile.Fault.missing.failure("x").status == .noInput)
