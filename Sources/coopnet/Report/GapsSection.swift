@@ -62,7 +62,8 @@ extension ReportContent {
         "Oczekiwania według reguł; liczby to oczekiwania, nie instytucje.",
         "Expectations by rule; figures count expectations, not institutions."),
       columns: [
-        .init(title: say("Reguła", "Rule")), .init(title: say("Czego oczekuje", "Expects")),
+        .init(title: say("Reguła", "Rule")),
+        .init(title: say("Czego oczekuje i na jakiej podstawie", "Expects, and on what basis")),
         .init(title: say("Moc", "Strength")),
         .init(
           title: say("Oczekiwania", "Expectations"), hint: Term.expectations.hint(language),
@@ -76,7 +77,6 @@ extension ReportContent {
         .init(
           title: say("Potwierdzone, że nie ma", "Confirmed: none"),
           hint: Term.confirmedNone.hint(language), isNumber: true),
-        .init(title: say("Podstawa", "Basis")),
       ])
     guard let gaps = analysis.gaps else { return table }
     var tallies = [RuleTally](repeating: RuleTally(), count: gaps.rules.rules.count)
@@ -85,15 +85,16 @@ extension ReportContent {
     }
     for (rule, tally) in zip(gaps.rules.rules, tallies) where tally.applicable > 0 {
       let unverified = say(" (niesprawdzone)", " (not verified)")
+      var expects = ReportTable.Cell(rule.title(language))
+      expects.note = rule.basis(language) + (rule.isVerified ? "" : unverified)
       table.rows.append(
         ReportTable.Row(
           id: "rule-" + Anchor.encoded(rule.id),
           cells: [
-            .init(rule.id), .init(rule.title(language)), .init(rule.strength.text(language)),
+            .init(rule.id), expects, .init(rule.strength.text(language)),
             .init(String(tally.applicable)), .init(String(tally.recorded)),
             .init(String(tally.weak)), .init(String(tally.unrecorded)),
             .init(String(tally.confirmedNone)),
-            .init(rule.basis(language) + (rule.isVerified ? "" : unverified)),
           ]))
     }
     return table
@@ -104,12 +105,13 @@ extension ReportContent {
     for row in gaps.expectations where isShownGmina(row.territory) { tallies[row.rule].add(row) }
     var sentences: [String] = []
     for (rule, tally) in zip(gaps.rules.rules, tallies)
-    where rule.strength == .law && rule.expects != .unit && tally.applicable > 0 {
-      let share = "\(numbers.integer(tally.unrecorded)) / \(numbers.integer(tally.applicable))"
+    where rule.strength == .law && rule.expects != .unit && tally.unrecorded > 0 {
+      let (unrecorded, all) = (numbers.integer(tally.unrecorded), numbers.integer(tally.applicable))
       sentences.append(
         "\(rule.id), \(rule.title(language)): "
-          + say("nie odnotowano w danych \(share)", "not recorded in the data \(share)")
-          + " (\(rule.basis(language))).")
+          + say(
+            "nie odnotowano w danych \(unrecorded) z \(all).",
+            "\(unrecorded) of \(all) not recorded in the data."))
     }
     return sentences
   }

@@ -104,11 +104,11 @@ extension ReportContent {
       guard let first = view.without[figure], let second = view.withoutItsEvents[figure] else {
         continue
       }
-      table.rows.append(
-        ReportTable.Row(cells: [
-          .init(figure.name(language)), numberCell(first.before), numberCell(first.after),
-          numberCell(second.after),
-        ]))
+      let isShare = [StandingFigure.coverage, .coverageLaw, .known].contains(figure)
+      let values = [first.before, first.after, second.after].map {
+        isShare ? shareCell(of: $0, places: 1) : numberCell($0)
+      }
+      table.rows.append(ReportTable.Row(cells: [.init(figure.name(language))] + values))
     }
     return table
   }

@@ -63,9 +63,12 @@ enum ReportStyle {
     caption { text-align: left; padding: .6rem .75rem; color: var(--quiet); }
     th, td { padding: .4rem .75rem; text-align: left; vertical-align: top; }
     table { overflow-wrap: normal; }
-    td:not(.number), tbody th { min-width: 7rem; max-width: 26rem; overflow-wrap: break-word; }
-    thead th.number { min-width: 6rem; white-space: normal; }
-    @media (min-width: 48rem) { thead th, thead th.number { white-space: nowrap; } }
+    td:not(.number), tbody th { min-width: 7rem; overflow-wrap: break-word; }
+    tbody th { min-width: 11rem; }
+    td.short, tbody th.short { min-width: 0; white-space: nowrap; }
+    td.long, tbody th.long { min-width: 20rem; }
+    thead th.number { min-width: 5rem; max-width: 10rem; white-space: normal; }
+    .under { display: block; font-size: .85rem; color: var(--quiet); font-weight: 400; }
     tbody th { font-weight: 600; }
     thead th {
       position: sticky; top: 0; background: var(--soft); border-bottom: 2px solid var(--line);
@@ -148,7 +151,9 @@ enum ReportStyle {
       tbody tr:first-child { break-before: avoid; }
       table { font-size: 8pt; }
       th, td { padding: .15rem .35rem; }
-      td:not(.number), tbody th, thead th.number { min-width: 0; max-width: none; }
+      td:not(.number), tbody th, td.long, tbody th.long, thead th.number {
+        min-width: 0; max-width: none; white-space: normal;
+      }
       thead button { display: inline; min-height: 0; }
       th[aria-sort] button::after { content: ""; }
       .js-only, .skip, .tools, .filter { display: none !important; }

@@ -21,6 +21,8 @@ struct ReportTable {
     var style: String?
     /// Why a value is undefined, or the whole of a shortened text.
     var title: String?
+    /// What stands below the text, in small letters.
+    var note: String?
 
     init(
       _ text: String, sortKey: String? = nil, link: String? = nil, style: String? = nil,
@@ -107,8 +109,10 @@ extension ReportTable {
     html.newline()
     html.element("tr", ["id": row.id]) { html in
       for (position, cell) in row.cells.enumerated() {
-        let isNumber = columns[position].isNumber
-        let style = [isNumber ? "number" : nil, cell.style].compactMap { $0 }.joined(separator: " ")
+        // Words in a column of numbers break as words do.
+        let isNumber = columns[position].isNumber && cell.text.utf8.count <= Self.longestNumber
+        let style = [isNumber ? "number" : Self.width(of: cell), cell.style].compactMap { $0 }
+          .joined(separator: " ")
         let attributes: HTMLWriter.Attributes = [
           "scope": position == 0 && firstColumnNamesRow ? "row" : nil,
           "class": style.isEmpty ? nil : style, "data-sort": cell.sortKey, "title": cell.title,
@@ -122,12 +126,25 @@ extension ReportTable {
     }
   }
 
+  private static let longestNumber = 24
+
+  /// What keeps a column of sentences from being squeezed by its neighbours, and codes from wasting
+  /// the room of names.
+  private static func width(of cell: Cell) -> String? {
+    switch max(cell.text.utf8.count, (cell.note ?? "").utf8.count) {
+    case ...16: "short"
+    case 70...: "long"
+    default: nil
+    }
+  }
+
   private static func write(_ cell: Cell, to html: inout HTMLWriter) {
     if let target = cell.href ?? cell.link.map({ "#" + $0 }) {
       html.element("a", ["href": target], text: cell.text)
     } else {
       html.text(cell.text)
     }
+    if let note = cell.note { html.element("span", ["class": "under"], text: note) }
   }
 }
 
