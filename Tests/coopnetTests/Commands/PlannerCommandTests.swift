@@ -176,7 +176,7 @@ struct PlannerCommandTests {
   @Test func theReportHoldsThem() throws {
     let folder = TestFolder()
     let run = ProgramRunner.run(
-      ["report", Self.model, "--robustness", "2", "-o", folder("out")], deadline: 120_000)
+      ["report", Self.model, "--robustness", "2", "-o", folder("out")], deadline: 600_000)
     #expect(run.status == 0, "\(run.errorText)")
     let page = try #require(folder.read("out/report.html"))
     for id in ["need", "peers", "survey", "robustness", "coordinator", "pathways"] {

@@ -31,7 +31,7 @@ struct SeedQuestionTests {
     #expect(figures.first { $0["figure"] == "ties" }?["value"] == ties)
     let folder = TestFolder()
     let run = ProgramRunner.run(
-      ["report", dataset, "--as-of", day, "-o", folder("out")], deadline: 120_000)
+      ["report", dataset, "--as-of", day, "-o", folder("out")], deadline: 600_000)
     #expect(run.status == 0)
     let page = try #require(folder.read("out/report.html"))
     #expect(page.contains("planowane"))
@@ -71,7 +71,7 @@ struct SeedQuestionTests {
     let folder = TestFolder()
     let dataset = Self.dataset("lubuskie-sciezki-reintegracji-2016")
     #expect(
-      ProgramRunner.run(["report", dataset, "-o", folder("out")], deadline: 120_000).status == 0)
+      ProgramRunner.run(["report", dataset, "-o", folder("out")], deadline: 600_000).status == 0)
     let page = try #require(folder.read("out/report.html"))
     for kind in ["CIS", "KIS", "WTZ", "ZAZ"] { #expect(page.contains("<li>\(kind) – ")) }
     #expect(try rows(["gaps", dataset, "--per-gmina"]).count == 82)
@@ -81,7 +81,7 @@ struct SeedQuestionTests {
     for name in ["swietokrzyskie-platforma-2015", "lubuskie-sciezki-reintegracji-2016"] {
       let folder = TestFolder()
       #expect(
-        ProgramRunner.run(["report", Self.dataset(name), "-o", folder("out")], deadline: 120_000)
+        ProgramRunner.run(["report", Self.dataset(name), "-o", folder("out")], deadline: 600_000)
           .status == 0)
       let page = try #require(folder.read("out/report.html"))
       #expect(page.contains("nie odnotowano w danych"))

@@ -72,7 +72,7 @@ import Testing
     #expect(run.text.contains("/net.graphml:4:1: warning: "))
     #expect(run.text.contains("net.graphml#edges"))
     let report = ProgramRunner.run(
-      ["report", "net.graphml", "--quiet"], before: "cd \(folder.path)", deadline: 120_000)
+      ["report", "net.graphml", "--quiet"], before: "cd \(folder.path)", deadline: 600_000)
     #expect(report.status == 0 && report.text == "net-report/report.html\n")
     #expect(folder.read("net-report/tables/metrics.csvt")?.hasPrefix("\"String\",") == true)
     #expect(folder.read("net-report/tables/tables.xlsx")?.hasPrefix("PK") == true)
