@@ -249,7 +249,8 @@ extension CommandTable {
   private static let outputOptions: [OptionSpec] = [
     OptionSpec(
       "format", .choice(formats), fallback: "table", in: .output, aliases: ["type"],
-      pl: "w jakiej postaci wypisać wynik", en: "how the result is written"),
+      pl: "w jakiej postaci wypisać wynik; bez niej mówi o tym nazwa pliku: .csv, .json, .xlsx",
+      en: "how the result is written; without it the name after -o tells: .csv, .json, .xlsx"),
     OptionSpec(
       "excel", .flag(), in: .output,
       pl: "CSV dla Excela: BOM, średniki, przecinek dziesiętny, CRLF",

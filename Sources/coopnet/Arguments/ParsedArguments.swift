@@ -20,6 +20,8 @@ extension ParsedArguments {
   /// How a result is written.
   enum Format: String, Sendable {
     case table, csv, json
+    /// An Excel workbook, only by the name of the file.
+    case xlsx
   }
 
   /// Whether the option was typed, not merely has a default.
@@ -72,10 +74,12 @@ extension ParsedArguments {
   /// The language of results, if the user said so.
   var language: Language? { string("lang").flatMap { Language(rawValue: $0) } }
 
-  /// `--excel` alone means CSV.
+  /// What `--format` says; without it `--excel` means CSV, and else the name of the file tells.
   var format: Format {
-    if !isGiven("format"), flag("excel") { return .csv }
-    return string("format").flatMap { Format(rawValue: $0) } ?? .table
+    if isGiven("format") { return string("format").flatMap { Format(rawValue: $0) } ?? .table }
+    if flag("excel") { return .csv }
+    let name = (output ?? "").lowercased()
+    return [.csv, .json, .xlsx].first { name.hasSuffix("." + $0.rawValue) } ?? .table
   }
 
   /// The command as a report quotes it: options in the order of the table and in their long form,

@@ -32,7 +32,7 @@ struct WhatIfCommand {
     } else {
       var table = Tables.figures(result)
       table.rows += Tables.cutOffFigures(result)
-      try context.write(context.bytes(of: table, language), with: picture)
+      try context.write(try context.bytes(of: table, language), with: picture)
     }
     if let coverage = result[.coverage], (coverage.after ?? 0) > (coverage.before ?? 1),
       !change.removals.isEmpty
@@ -92,7 +92,7 @@ struct CompareCommand {
     let after = try side(second, on: arguments.days("to"))
     let comparison = Comparison(before: before, after: after)
     let language = context.language(of: second.network)
-    try context.write(context.bytes(of: Tables.comparison(comparison), language)) {
+    try context.write(try context.bytes(of: Tables.comparison(comparison), language)) {
       DiagramInput.difference(before.day, after.day, language, title: second.title)
     }
     return .done

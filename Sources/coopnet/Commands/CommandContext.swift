@@ -29,10 +29,11 @@ extension CommandContext {
   }
 
   /// A table in the format asked for.
-  func bytes(of table: DataTable, _ language: Language) -> [UInt8] {
+  func bytes(of table: DataTable, _ language: Language) throws(Failure) -> [UInt8] {
     switch arguments.format {
     case .csv: table.csv(excel: arguments.flag("excel"))
     case .json: table.json()
+    case .xlsx: try Workbook.bytes(orFailing: [(arguments.command.name, table)])
     case .table: Array(table.aligned(console, language).utf8)
     }
   }

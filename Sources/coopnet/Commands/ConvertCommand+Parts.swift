@@ -24,23 +24,7 @@ extension ConvertCommand {
     var tables = DatasetTables.all(loaded.network).map { ($0.kind.rawValue, $0.table) }
     tables.append(("network", table.edgeSheet()))
     tables.append(("dataset", DatasetPackage(loaded.network, title: loaded.title).sheet()))
-    do throws(Workbook.Overflow) {
-      return try Workbook.bytes(tables)
-    } catch {
-      let what =
-        error.isText
-        ? Bilingual(
-          pl: "ma komórkę dłuższą niż \(XLSXLimits.cellLength) znaków",
-          en: "has a cell of more than \(XLSXLimits.cellLength) characters")
-        : Bilingual(
-          pl: "ma ponad \(XLSXLimits.rows - 1) wierszy",
-          en: "has more than \(XLSXLimits.rows - 1) rows")
-      throw Failure(
-        .badData, pl: "tabela „\(error.sheet)” \(what.pl), a tyle mieści arkusz XLSX",
-        en: "the table “\(error.sheet)” \(what.en), which is what an XLSX sheet can hold",
-        hint: Bilingual(
-          pl: "zapisz CSV: --dialect coopnet", en: "write CSV instead: --dialect coopnet"))
-    }
+    return try Workbook.bytes(orFailing: tables)
   }
 
   /// The dataset's own rules and pathways, as they are.

@@ -22,6 +22,28 @@ enum Workbook {
     return bytes(tables, cutting: false)
   }
 
+  /// The workbook of tables that fit, or the sentence that ends the run.
+  static func bytes(orFailing tables: [(String, DataTable)]) throws(Failure) -> [UInt8] {
+    do throws(Overflow) {
+      return try bytes(tables)
+    } catch {
+      let what =
+        error.isText
+        ? Bilingual(
+          pl: "ma komórkę dłuższą niż \(XLSXLimits.cellLength) znaków",
+          en: "has a cell of more than \(XLSXLimits.cellLength) characters")
+        : Bilingual(
+          pl: "ma ponad \(XLSXLimits.rows - 1) wierszy",
+          en: "has more than \(XLSXLimits.rows - 1) rows")
+      throw Failure(
+        .badData, pl: "tabela „\(error.sheet)” \(what.pl), a tyle mieści arkusz XLSX",
+        en: "the table “\(error.sheet)” \(what.en), which is what an XLSX sheet can hold",
+        hint: Bilingual(
+          pl: "zapisz CSV (convert: --dialect coopnet)",
+          en: "write CSV instead (convert: --dialect coopnet)"))
+    }
+  }
+
   /// The workbook; texts and tables that do not fit are cut, which the last sign of a text and the
   /// last row say. The CSV files beside it hold all.
   static func bytes(_ tables: [(String, DataTable)], cutting: Bool) -> [UInt8] {

@@ -31,6 +31,24 @@ struct MetricsOptionTests {
     }
   }
 
+  @Test func theNameOfTheFileTellsItsFormat() throws {
+    let names = ["m.csv", "M.CSV", "m.json", "m.txt"]
+    for name in names + ["m.xlsx"] {
+      let run = ProgramRunner.run(["metrics", folder.path, "-o", folder(name)])
+      #expect(run.status == 0 && run.output.isEmpty, "\(run.errorText)")
+    }
+    let starts = names.map { folder.read($0)?.prefix(6) }
+    #expect(starts[..<2] == ["id,nam", "id,nam"])
+    #expect(starts[2]?.first == "[" || starts[2]?.first == "{")
+    #expect(starts[3]?.hasPrefix("id") == true && starts[3]?.contains(",") == false)
+    let sheet = try XLSXReader(try InputFile.read(folder("m.xlsx"), limit: 1 << 20))
+    #expect(try sheet.rows(ofSheet: 0).count == 9)
+    // What is asked for stays what is given.
+    let run = ProgramRunner.run(
+      ["metrics", folder.path, "--format", "json", "-o", folder("json.csv")])
+    #expect(run.status == 0 && folder.read("json.csv")?.hasPrefix("id,") == false)
+  }
+
   @Test func edgesTellBetweennessAndBridges() throws {
     let edges = try rows(["--edges"])
     let bridge = try #require(edges.first { $0["from"] == "d" && $0["to"] == "e" })
