@@ -3,7 +3,7 @@
 /// The same bytes give the same result everywhere. On tables of text the size is within a few
 /// percent of zlib's usual level.
 public enum Deflate {
-  /// - Complexity: O(*n*), with at most 64 comparisons for each byte.
+  /// - Complexity: O(*n*), with at most 24 comparisons for each byte.
   public static func bytes(from input: [UInt8]) -> [UInt8] {
     var writer = DeflateBlocks()
     var matcher = DeflateMatcher(count: input.count)
@@ -39,9 +39,9 @@ struct DeflateToken {
 private struct DeflateMatcher {
   private static let window = 32_768
   private static let longest = 258
-  private static let chainLength = 64
+  private static let chainLength = 24
   /// A match this long is taken without looking for a better one behind it.
-  private static let goodLength = 64
+  private static let goodLength = 24
   private static let tokensPerBlock = 32_768
 
   private let hashBits: Int

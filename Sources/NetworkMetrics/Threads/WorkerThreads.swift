@@ -14,12 +14,12 @@
 ///
 /// When no thread is to be had (a limit on processes, little memory), the work is done in place by
 /// the thread that asked for it. Nothing here can fail.
-enum WorkerThreads {
+public enum WorkerThreads {
   /// The most threads that are started, whatever is asked.
   static let most = 256
 
   /// The number of processors that are at work now, at least 1.
-  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Computes `items` results on up to `threads` threads and hands them over in order.
   ///
@@ -30,7 +30,7 @@ enum WorkerThreads {
   ///
   /// A thread does not start an item that lies more than a few items ahead of the last one
   /// delivered: so at most 2 `threads` + 2 results wait at any time.
-  static func inOrder<State, Result>(
+  public static func inOrder<State, Result>(
     items: Int, threads: Int, state: @escaping () -> State,
     work: @escaping (inout State, Int) -> Result, deliver: @escaping (Int, Result) -> Void
   ) {

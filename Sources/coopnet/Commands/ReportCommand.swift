@@ -56,21 +56,53 @@ struct ReportCommand {
     }
   }
 
-  /// The page of each area, and their index.
-  private func writeAreas(_ content: ReportContent, to folder: OutputFolder) throws(Failure) {
-    guard let division else { return }
-    let pictures = AreaPictures(content)
-    for code in content.scope.pages {
-      var page = content
-      page.scope = PageScope(content.analysis, area: code, division: division)
-      page.diagrams = []
-      page.figures = [:]
-      (page.picture, page.pictureCaption) = pictures.picture(of: code)
-      try folder.write(
-        ReportPage.html(page), to: PageScope.folder + "/" + PageScope.fileName(code))
+  /// A file that takes a while to make, from what is computed already.
+  private struct Making {
+    let path: String
+    let make: () -> [UInt8]
+
+    init(_ path: String, _ make: @escaping () -> [UInt8]) {
+      self.path = path
+      self.make = make
     }
-    try folder.write(
-      AreaIndex.html(content), to: PageScope.folder + "/" + PageScope.indexName)
+  }
+
+  /// The page of each area, and their index.
+  private func areas(_ content: ReportContent) -> [Making] {
+    guard let division else { return [] }
+    let pictures = AreaPictures(content)
+    let pages = content.scope.pages.map { code in
+      let make = { () -> [UInt8] in
+        var page = content
+        page.scope = PageScope(content.analysis, area: code, division: division)
+        page.diagrams = []
+        page.figures = [:]
+        (page.picture, page.pictureCaption) = pictures.picture(of: code)
+        return ReportPage.html(page)
+      }
+      return Making(PageScope.folder + "/" + PageScope.fileName(code), make)
+    }
+    return pages + [
+      Making(PageScope.folder + "/" + PageScope.indexName, { AreaIndex.html(content) })
+    ]
+  }
+
+  /// Makes files on several threads, and writes them one by one, in their order.
+  private func write(
+    _ files: [Making], to folder: OutputFolder, threads: Int
+  ) throws(Failure) {
+    var failure: Failure?
+    WorkerThreads.inOrder(
+      items: files.count, threads: threads, state: {}, work: { _, item in files[item].make() },
+      deliver: { item, bytes in
+        if failure != nil { return }
+        do throws(Failure) {
+          try folder.write(bytes, to: files[item].path)
+        } catch {
+          failure = error
+        }
+      })
+    if let failure { throw failure }
   }
 
   private func write(
@@ -85,9 +117,23 @@ struct ReportCommand {
       commandLine: context.arguments.commandLine, inputs: loaded.inputs,
       picture: diagrams.picture, pictureCaption: diagrams.pictureCaption, diagrams: rendered,
       scope: PageScope(analysis, division: division), figures: diagrams.figures)
-    try folder.write(
-      NetworkTable(analysis.day, title: loaded.title).graphML(), to: "network.graphml")
-    try folder.write(ReportPage.html(content), to: "report.html")
+    let tables = Tables.all(analysis, language)
+    let isForExcel = context.arguments.flag("excel")
+    // What takes longest comes first.
+    var files = [
+      Making("tables/tables.xlsx", { Workbook.bytes(tables, cutting: true) }),
+      Making("report.json", { ReportJSON.json(content) }),
+      Making("report.html", { ReportPage.html(content) }),
+      Making(
+        "network.graphml", { NetworkTable(analysis.day, title: loaded.title).graphML() }),
+    ]
+    files += areas(content)
+    for (name, table) in tables {
+      files.append(Making("tables/\(name).csv", { table.csv(excel: isForExcel) }))
+      files.append(Making("tables/\(name).csvt", { table.csvt() }))
+    }
+    try write(
+      files, to: folder, threads: context.arguments.int("threads") ?? WorkerThreads.processors)
     if let printer {
       var printed = content
       printed.isPrinted = true
@@ -95,15 +141,6 @@ struct ReportCommand {
       try folder.write(
         printer.pdf(of: page, day: analysis.day.day, in: folder.parent), to: "report.pdf")
     }
-    try writeAreas(content, to: folder)
-    try folder.write(ReportJSON.json(content), to: "report.json")
-    let tables = Tables.all(analysis, language)
-    for (name, table) in tables {
-      try folder.write(
-        table.csv(excel: context.arguments.flag("excel")), to: "tables/\(name).csv")
-      try folder.write(table.csvt(), to: "tables/\(name).csvt")
-    }
-    try folder.write(Workbook.bytes(tables, cutting: true), to: "tables/tables.xlsx")
   }
 }
 
