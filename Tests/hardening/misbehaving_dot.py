@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Puts a false `dot` before the program that misbehaves in twelve ways.
+"""Puts a false `dot` before the program that misbehaves in seventeen ways.
 
 Whatever it does: the report is whole but for the pictures that `dot` should have drawn, status 0,
 in no more than its deadline and a second (and what the rest of the report takes), with a word on
@@ -16,7 +16,9 @@ import time
 import hardening
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><g/></svg>"
-DRAWN = (".svg", ".pdf", ".png", "manifest.json", "report.html", "report.json")
+# SVG is drawn by coopnet itself: it must be the same whatever `dot` does.
+DRAWN = (".pdf", ".png", "manifest.json", "report.html", "report.json")
+PDF = "%%PDF-1.5\\n%%%%EOF\\n"
 
 # What it does, and whether it takes the whole deadline.
 WAYS = {
@@ -34,7 +36,9 @@ WAYS = {
     "writes half an SVG": (f"printf '%s' \"{SVG[:40]}\"; exit 0", False),
     "writes nothing": ("exit 0", False),
     "writes an SVG that runs a script": ("printf '%s' \"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>\"", False),
-    "reads nothing and answers": (f"printf '%s' \"{SVG}\"; exit 0", None),
+    "answers with an SVG": (f"printf '%s' \"{SVG}\"; exit 0", False),
+    "writes half a PDF": ("printf '%%PDF-1.5 and no end'; exit 0", False),
+    "reads nothing and answers": (f"printf '{PDF}'; exit 0", None),
 }
 
 

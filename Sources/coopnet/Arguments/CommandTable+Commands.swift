@@ -11,11 +11,12 @@ extension CommandTable {
       discussion: [
         Bilingual(
           pl: "Czyta folder z danymi i zapisuje folder raportu: report.html (jedna strona, którą "
-            + "można otworzyć, wydrukować i wysłać), report.json, tables/*.csv, diagrams/*.dot "
-            + "(oraz .svg i .pdf, jeśli jest program dot) i network.graphml.",
+            + "można otworzyć, wydrukować i wysłać), report.json, tables/*.csv, diagrams/*.dot i "
+            + ".svg (oraz .pdf w formacie A4, jeśli jest program dot) i network.graphml.",
           en: "Reads a data folder and writes a report folder: report.html (one page to open, "
-            + "print and send), report.json, tables/*.csv, diagrams/*.dot (and .svg and .pdf "
-            + "where the program dot is installed) and network.graphml."),
+            + "print and send), report.json, tables/*.csv, diagrams/*.dot and "
+            + ".svg (and .pdf of the size A4 where the program dot is installed) and "
+            + "network.graphml."),
         Bilingual(
           pl: "Bez -o raport trafia do folderu DANE-report obok bieżącego miejsca. Wcześniejszy "
             + "raport zostaje zastąpiony dopiero wtedy, gdy nowy jest cały. Folder, w którym jest "
@@ -228,19 +229,24 @@ extension CommandTable {
       discussion: [
         Bilingual(
           pl: "Rodzaj pliku wynika z końcówki nazwy po -o: .dot, .svg, .pdf lub .png; bez -o na "
-            + "standardowe wyjście trafia DOT. Plik .pdf i .png wymaga programu dot (Graphviz).",
+            + "standardowe wyjście trafia DOT. Plik .pdf i .png wymaga programu dot (Graphviz); .pdf "
+            + "ma format A4.",
           en:
             "The kind of file follows from the ending after -o: .dot, .svg, .pdf or .png; without "
-            + "-o, DOT goes to stdout. For .pdf and .png the program dot (Graphviz) is needed.")
+            + "-o, DOT goes to stdout. For .pdf and .png the program dot (Graphviz) is needed; a "
+            + ".pdf is of the size A4.")
       ],
       positionals: [dataset],
-      options: ["view", "output", "map", "horizon", "reach"] + analysis,
+      options: ["view", "output", "paper", "map", "horizon", "reach"] + analysis,
       examples: [
         .init(
           "coopnet diagram \(kalisz) -o kalisz.svg", pl: "cała sieć", en: "the whole network"),
         .init(
           "coopnet diagram \(kalisz) --view ego:mops-kalisz -o mops.svg",
           pl: "MOPS i jego partnerzy", en: "one unit and its partners"),
+        .init(
+          "coopnet diagram \(kalisz) --view kinds --paper a4-portrait -o druk.svg",
+          pl: "rysunek do druku na kartce A4", en: "a drawing to print on a sheet of A4"),
         .init(
           "coopnet diagram Datasets/lubuskie-model --view pathway:P1:080401 -o sciezka.svg",
           pl: "ścieżka P1 w jednej gminie", en: "the pathway P1 in one gmina"),

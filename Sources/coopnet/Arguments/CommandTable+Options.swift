@@ -259,6 +259,10 @@ extension CommandTable {
       "output", short: "o", .output, in: .output, aliases: ["out", "wynik", "dir", "file"],
       pl: "dokąd zapisać; „-” to standardowe wyjście", en: "where to write; “-” is stdout"),
     OptionSpec(
+      "paper", .choice(papers), in: .output, aliases: ["papier", "kartka", "page", "size"],
+      pl: "rozmiar rysunku; domyślnie a4 dla .pdf, screen dla innych plików",
+      en: "the size of the drawing; by default a4 for .pdf, screen for other files"),
+    OptionSpec(
       "lang", .choice(languages), in: .output, aliases: ["language", "jezyk", "locale"],
       pl: "język wyników; domyślnie język danych, a bez niego polski",
       en: "language of the results; by default that of the data, else Polish"),

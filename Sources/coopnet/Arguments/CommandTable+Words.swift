@@ -33,6 +33,13 @@ extension CommandTable {
     Choice("unemployed", pl: "liczba bezrobotnych", en: "the number of unemployed"),
   ]
 
+  static let papers: [Choice] = [
+    Choice("screen", pl: "do oglądania na ekranie", en: "to look at on a screen"),
+    Choice("a4", pl: "A4, ułożone według kształtu rysunku", en: "A4, turned as the picture needs"),
+    Choice("a4-portrait", pl: "A4 pionowo (210 × 297 mm)", en: "A4 upright (210 × 297 mm)"),
+    Choice("a4-landscape", pl: "A4 poziomo (297 × 210 mm)", en: "A4 on its side (297 × 210 mm)"),
+  ]
+
   static let formats: [Choice] = [
     Choice("table", pl: "wyrównana tabela do czytania", en: "an aligned table to read"),
     Choice("csv", pl: "CSV (RFC 4180)", en: "CSV (RFC 4180)"),

@@ -26,7 +26,7 @@ struct DiagramCommand {
     input.outlines = try context.outlines(in: loaded.network.territory)
     let scene: DiagramScene
     do throws(DiagramRefusal) {
-      scene = try Diagram.scene(view, input)
+      scene = try Diagram.scene(view, input, on: context.paper)
     } catch {
       throw error.failure(word)
     }

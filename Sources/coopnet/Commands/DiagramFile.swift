@@ -9,6 +9,12 @@ extension CommandContext {
     return [".dot", ".svg", ".pdf", ".png"].contains { name.hasSuffix($0) }
   }
 
+  /// The sheet that `--paper` names: A4 for a PDF, else the size for a screen.
+  var paper: Paper {
+    let isPortable = (arguments.output ?? "").lowercased().hasSuffix(".pdf")
+    return arguments.string("paper").flatMap(Paper.init) ?? (isPortable ? .a4 : .screen)
+  }
+
   /// Writes a diagram as DOT, SVG, PDF or PNG.
   func write(_ scene: DiagramScene, _ day: Day?) throws(Failure) {
     let name = (arguments.output ?? "").lowercased()
@@ -17,7 +23,7 @@ extension CommandContext {
       name.hasSuffix(".pdf") ? .pdf : name.hasSuffix(".png") ? .png : nil
     guard let format else { return try write(scene.dot()) }
     let graphviz = GraphvizRenderer(context: self)
-    guard let picture = graphviz.render(scene.dot(), as: format, day: day) else {
+    guard let picture = graphviz.render(scene, as: format, day: day) else {
       throw Failure(
         .unavailable,
         pl: "do zapisu \(format.rawValue.uppercased()) potrzebny jest Graphviz (program „dot”)",
@@ -38,7 +44,7 @@ extension CommandContext {
     let input = difference()
     let scene: DiagramScene
     do throws(DiagramRefusal) {
-      scene = try Diagram.scene(.difference, input)
+      scene = try Diagram.scene(.difference, input, on: paper)
     } catch {
       throw error.failure("difference")
     }

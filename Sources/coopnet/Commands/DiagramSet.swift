@@ -1,7 +1,7 @@
 import NetworkGraph
 import NetworkMetrics
 
-/// The diagrams of a report: each as DOT and SVG, and as PDF where Graphviz is installed.
+/// The diagrams of a report: each as DOT and SVG, and as PDF on A4 where Graphviz is installed.
 struct DiagramSet {
   let analysis: Analysis
   let language: Language
@@ -10,7 +10,14 @@ struct DiagramSet {
   private(set) var pictureCaption = ""
   /// The pictures of single sections of the page, by the section's id.
   private(set) var figures: [String: [ReportContent.Figure]] = [:]
-  private var scenes: [(name: String, scene: DiagramScene)] = []
+  private var scenes: [Drawn] = []
+
+  private struct Drawn {
+    var name: String
+    var view: DiagramView
+    var input: DiagramInput
+    var scene: DiagramScene
+  }
 
   static let views: [DiagramView] = [.hierarchy, .overview, .gaps, .map, .bridges, .kinds]
 
@@ -22,7 +29,7 @@ struct DiagramSet {
     for view in Self.views {
       // What can't be drawn of these data, as a map without coordinates, is left out.
       guard let scene = try? Diagram.scene(view, input) else { continue }
-      scenes.append((view.fileStem, scene))
+      scenes.append(Drawn(name: view.fileStem, view: view, input: input, scene: scene))
     }
     if let first = scenes.first {
       picture = first.scene.svg(for: .page(prefix: "net"))
@@ -60,7 +67,7 @@ struct DiagramSet {
     _ view: DiagramView, _ input: DiagramInput, name: String, to section: String
   ) {
     guard let scene = try? Diagram.scene(view, input) else { return }
-    scenes.append((name, scene))
+    scenes.append(Drawn(name: name, view: view, input: input, scene: scene))
     figures[section, default: []].append(
       ReportContent.Figure(
         picture: scene.svg(for: .page(prefix: Anchor.encoded(name))), caption: scene.summary))
@@ -110,14 +117,16 @@ extension DiagramSet {
   ) throws(Failure) -> [(path: String, title: String)] {
     let graphviz = GraphvizRenderer(context: context)
     var files: [(path: String, title: String)] = []
-    for (name, scene) in scenes {
-      let dot = scene.dot()
-      try folder.write(dot, to: "diagrams/\(name).dot")
-      let day = analysis.day.day
-      try folder.write(
-        graphviz.render(dot, as: .svg, day: day) ?? scene.svg(), to: "diagrams/\(name).svg")
+    let day = analysis.day.day
+    for drawn in scenes {
+      let (name, scene) = (drawn.name, drawn.scene)
+      try folder.write(scene.dot(), to: "diagrams/\(name).dot")
+      try folder.write(scene.svg(), to: "diagrams/\(name).svg")
       files.append(("diagrams/\(name).svg", "\(scene.title) (SVG)"))
-      if let pdf = graphviz.render(dot, as: .pdf, day: day) {
+      if graphviz.isInstalled,
+        let sheet = try? Diagram.scene(drawn.view, drawn.input, on: .a4, like: scene),
+        let pdf = graphviz.render(sheet, as: .pdf, day: day)
+      {
         try folder.write(pdf, to: "diagrams/\(name).pdf")
         files.append(("diagrams/\(name).pdf", "\(scene.title) (PDF)"))
       }

@@ -17,11 +17,16 @@ final class GraphvizRenderer {
     program = ChildProcess.find("dot")
   }
 
-  /// The picture, or nil where `dot` is absent or failed.
-  func render(_ dot: [UInt8], as format: Format, day: Day?) -> [UInt8]? {
+  var isInstalled: Bool { program != nil }
+
+  /// The picture as `svg()` draws it, or nil where `dot` is absent or failed.
+  func render(_ scene: DiagramScene, as format: Format, day: Day?) -> [UInt8]? {
     guard let program else { return nil }
+    // Positions and curves are in the text; a bitmap is drawn finely enough to be enlarged.
+    let fineness = format == .png ? ["-Gdpi=144"] : []
     let result = ChildProcess(
-      program: program, arguments: ["-T" + format.rawValue], input: dot,
+      program: program, arguments: ["-Kneato", "-n2", "-T" + format.rawValue] + fineness,
+      input: scene.dot(isPinned: true),
       // The time zone is part of the date in a PDF, and its length moves what follows.
       settings: [("TZ", "UTC0")], outputLimit: 64 << 20
     ).run()

@@ -17,7 +17,10 @@ struct BandLayout {
   /// Nil where the labels do not fit even in the smallest type.
   func placement() -> DiagramPlacement? {
     let order = orderedBands()
-    for size in stride(from: LabelSize.largest(for: graph.nodes.count), through: 5.25, by: -0.25) {
+    for size in stride(
+      from: LabelSize.largest(for: graph.nodes.count), through: max(5.25, graph.leastType),
+      by: -0.25)
+    {
       if let placement = placement(order, size: size) { return placement }
     }
     return nil

@@ -29,6 +29,7 @@ struct BlockTree {
     self.hangerLimit = hangerLimit
     self.language = language
     graph = DiagramGraph(nodes: [], edges: [], territory: full.territory)
+    graph.leastType = full.leastType
     let skeleton = Skeleton(day.graph.undirected)
     var strands: [DiagramGraph.PairKey: [DiagramGraph.Strand]] = [:]
     for component in skeleton.components() {

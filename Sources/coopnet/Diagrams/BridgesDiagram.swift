@@ -10,6 +10,7 @@ enum BridgesDiagram {
     let day = input.day
     if day.nodeCount == 0 { throw DiagramRefusal(reason: .nothingToShow) }
     var full = DiagramGraph(day, language: input.language, only: Array(0..<day.nodeCount))
+    full.leastType = input.page.leastType
     full.edges = full.edges.filter(\.isCounted)
     if full.nodes.count(where: { $0.degree > 0 }) <= plainLimit, full.nodes.count <= 120 {
       return try plain(full, input)

@@ -23,7 +23,7 @@ struct ChipFlow {
   /// The largest type in which the rows fit a width and a height; signs without labels where no type
   /// does; signs as small as needed.
   func fitted(width: Double, height: Double, largest: Double = 7.5) -> Result {
-    for size in stride(from: largest, through: 4.75, by: -0.25) {
+    for size in stride(from: largest, through: max(4.75, graph.leastType), by: -0.25) {
       let result = flow(width: width, size: size, isLabelled: true)
       if result.height <= height { return result }
     }
@@ -58,7 +58,7 @@ struct ChipFlow {
     }
     for group in groups {
       if !group.heading.isEmpty {
-        let type = isLabelled ? size : max(4.5, min(size, 6.5))
+        let type = isLabelled ? size : max(graph.leastType, min(size, 6.5))
         let needed = TextMeasure.width(group.heading, size: type, bold: true) + 5
         let first = group.members.first.map { body($0, size, isLabelled).width } ?? 0
         if x > 0, x + needed + first + 8 > width { close() }
@@ -89,13 +89,20 @@ struct ChipFlow {
   ) -> DiagramPlacement.Body {
     let node = graph.nodes[index]
     if !isLabelled, !labelled.contains(index) { return .sign(node, size: size) }
-    let size = isLabelled ? size : max(5, size * 0.8)
+    let size = isLabelled ? size : max(5, graph.leastType, size * 0.8)
     var body = DiagramPlacement.Body()
     body.fontSize = size
     let more = node.members > 1 && node.countsMembers ? " × \(node.members)" : ""
-    body.lines = [TextMeasure.shortened(node.short.line, width: size * 15, size: size) + more]
+    let line = TextMeasure.shortened(node.short.line, width: size * 15, size: size) + more
+    body.lines = [line]
+    if node.shape == .square || node.shape == .circle {
+      // As wide as high: a long line is broken, or the sign would tower over its row.
+      let area = TextMeasure.width(line, size: size) * TextMeasure.lineHeight(size)
+      body.lines = TextMeasure.wrap(line, width: area.squareRoot() * 1.35 + size, size: size)
+    }
     let fitted = node.shape.size(
-      around: TextMeasure.width(of: body.lines, size: size) - 2, size * 1.17 - 2)
+      around: TextMeasure.width(of: body.lines, size: size) - 2,
+      TextMeasure.lineHeight(size) * Double(body.lines.count) - 2)
     body.width = fitted.width
     body.height = fitted.height
     return body

@@ -27,7 +27,7 @@ struct DiagramComposer {
     title = detail.isEmpty ? name : "\(name): \(detail)"
     facts = Self.facts(of: graph, input)
     legend = DiagramLegend(graph: graph, language: input.language)
-    legend.hasUnlabelled = graph.nodes.count > RingLayout.labelLimit
+    legend.hasUnlabelled = input.page.isPaper || graph.nodes.count > RingLayout.labelLimit
   }
 
   private var language: Language { input.language }
@@ -72,27 +72,18 @@ struct DiagramComposer {
   ) -> (entries: [SceneLegendEntry], texts: [SceneText]) {
     var entries = legend.entries()
     for index in entries.indices {
-      if case .line(let style, let paint, let width, let hasArrow, let hasDiamond) =
-        entries[index].sign
-      {
+      if case .line(let style, let paint, let width, let mark) = entries[index].sign {
         let thin = width * TieWidth.scale(for: graph.edges.count)
-        entries[index].sign = .line(
-          style, paint, width: thin, hasArrow: hasArrow, hasDiamond: hasDiamond)
+        entries[index].sign = .line(style, paint, width: thin, mark: mark)
       }
     }
     if entries.isEmpty { return ([], []) }
     if input.page.isPortrait {
-      let columns = 3
-      var height =
-        DiagramLegend.columns(entries, in: room, count: columns, size: 6.5).bottom - room.y
-      height = min(height, room.height * 0.4)
-      let block = DiagramRect(
-        x: room.x, y: room.maxY - height, width: room.width, height: height)
-      room.height -= height + 8
-      let placed = DiagramLegend.columns(entries, in: block, count: columns, size: 6.5)
+      let placed = DiagramLegend.below(entries, in: room, least: graph.leastType)
+      room.height -= placed.height + 8
       return (placed.entries, placed.texts)
     }
-    let placed = DiagramLegend.beside(entries, in: room)
+    let placed = DiagramLegend.beside(entries, in: room, least: graph.leastType)
     room.width -= placed.width + 12
     return (placed.entries, placed.texts)
   }
@@ -145,6 +136,10 @@ extension DiagramComposer {
     return facts.joined(separator: " · ")
   }
 
+  /// Lines of the caption end before the page does: Graphviz may lack the font they are measured in,
+  /// and a text wider than the page moves all that stands behind it.
+  private static let captionShare = 0.84
+
   private func summary() -> String {
     "\(title). \(input.title). \(facts)."
   }
@@ -155,12 +150,13 @@ extension DiagramComposer {
       sentences.insert(DiagramText.modelData(language), at: 0)
     }
     var lines = TextMeasure.wrap(
-      sentences.joined(separator: " "), width: inner.width, size: 6.5, limit: 4)
+      sentences.joined(separator: " "), width: inner.width * Self.captionShare, size: 6.5, limit: 5
+    )
     let source = [
       input.source.isEmpty ? "" : DiagramText.source(input.source)(language),
       DiagramText.madeWith(language),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
-    lines += TextMeasure.wrap(source, width: inner.width, size: 6.5, limit: 2)
+    lines += TextMeasure.wrap(source, width: inner.width * Self.captionShare, size: 6.5, limit: 2)
     return lines.enumerated().map { index, line in
       SceneText(
         role: .caption, text: line,
@@ -202,6 +198,7 @@ extension DiagramComposer {
     // Parallel lines can be told apart only where there are few.
     let separate = graph.edges.count <= 150
     let arrows = graph.edges.count <= 1500
+    let detours = Detours(placement, edges: graph.edges.count)
     return graph.edges.indices.map { index in
       let edge = graph.edges[index]
       let from = graph.nodes[edge.from]
@@ -209,7 +206,8 @@ extension DiagramComposer {
       let strands = separate || showsStates ? edge.strands : merged(edge)
       let straight = Curve.line(
         placement.bodies[edge.from].center, placement.bodies[edge.to].center)
-      let route = placement.routes.isEmpty ? straight : placement.routes[index]
+      let planned = placement.routes.isEmpty ? straight : placement.routes[index]
+      let route = detours?.route(planned, from: edge.from, to: edge.to) ?? planned
       let spread = strands.prefix(5)
       let drawn = spread.enumerated().map { rank, strand in
         let offset = (Double(rank) - Double(spread.count - 1) / 2) * 3.2
@@ -278,6 +276,7 @@ extension DiagramComposer {
       scene.arrow = tip
     }
     scene.hasDiamond = strand.state == .founder
+    scene.hasRing = strand.state == .planned && !showsStates
     scene.isReversed = isReversed
     return scene
   }

@@ -29,6 +29,7 @@ extension DiagramGraph {
       return first.sector.rawValue < second.sector.rawValue
     }
     var result = DiagramGraph(nodes: [], edges: [], territory: territory)
+    result.leastType = leastType
     var group = [Int](repeating: 0, count: nodes.count)
     for (number, key) in keys.enumerated() {
       let members = groups[key] ?? []

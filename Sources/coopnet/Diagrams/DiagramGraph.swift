@@ -53,6 +53,8 @@ struct DiagramGraph: Sendable {
   /// By first end, then second; the first end is the lesser.
   var edges: [Edge]
   var territory: Territory
+  /// The smallest type that the sheet allows.
+  var leastType = PageFormat.screen.leastType
 
   /// For each node the positions of its edges.
   func incidence() -> [[Int]] {

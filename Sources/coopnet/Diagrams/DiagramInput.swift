@@ -4,7 +4,7 @@ import NetworkGraph
 struct DiagramInput: Sendable {
   var day: NetworkOnDay
   var language: Language
-  var page = PageFormat.a4Landscape
+  var page = PageFormat.screen
   /// The dataset's title.
   var title: String
   /// Where the data come from, as one line; empty: no such line.

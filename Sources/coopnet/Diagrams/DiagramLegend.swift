@@ -105,7 +105,9 @@ struct DiagramLegend {
     var entries: [SceneLegendEntry] = []
     let strands = graph.edges.flatMap(\.strands)
     if !showsStates, strands.contains(where: { $0.state == .planned }) {
-      entries.append(line(DiagramText.plannedMark(language), .solid, .planned, width: 1))
+      var sign = line(DiagramText.plannedMark(language), .solid, .planned, width: 1)
+      sign.sign = .line(.solid, .planned, width: 1, mark: .ring)
+      entries.append(sign)
     }
     for state in [SceneEdge.State.weak, .absent, .missing]
     where !showsStates && strands.contains(where: { $0.state == state }) {
@@ -115,12 +117,12 @@ struct DiagramLegend {
     }
     if !showsStates, strands.contains(where: { $0.state == .founder }) {
       var sign = line(DiagramText.founderMark(language), .solid, .kept, width: 0.8)
-      sign.sign = .line(.solid, .kept, width: 0.8, hasArrow: false, hasDiamond: true)
+      sign.sign = .line(.solid, .kept, width: 0.8, mark: .diamond)
       entries.append(sign)
     }
     if strands.contains(where: { $0.direction != 0 && $0.state != .founder }) {
       var sign = line(DiagramText.arrowMark(language), .solid, .line, width: 1)
-      sign.sign = .line(.solid, .line, width: 1, hasArrow: true, hasDiamond: false)
+      sign.sign = .line(.solid, .line, width: 1, mark: .arrow)
       entries.append(sign)
     }
     if graph.nodes.contains(where: { $0.degree == 0 }) {
@@ -161,7 +163,7 @@ struct DiagramLegend {
     _ text: String, _ style: LineStyle, _ paint: DiagramPaint, width: Double
   ) -> SceneLegendEntry {
     SceneLegendEntry(
-      sign: .line(style, paint, width: width, hasArrow: false, hasDiamond: false), text: text)
+      sign: .line(style, paint, width: width, mark: .none), text: text)
   }
 }
 
@@ -198,18 +200,35 @@ struct StateLook {
 extension DiagramLegend {
   /// Entries at the right of a page that is wider than high: in one column, in two where one would
   /// need small type.
-  static func beside(_ entries: [SceneLegendEntry], in room: DiagramRect) -> (
-    entries: [SceneLegendEntry], texts: [SceneText], width: Double
-  ) {
-    for (count, width, least) in [(1, 152.0, 6.5), (2, 208.0, 5.75), (2, 236.0, 4.5)] {
+  static func beside(
+    _ entries: [SceneLegendEntry], in room: DiagramRect, least: Double
+  ) -> (entries: [SceneLegendEntry], texts: [SceneText], width: Double) {
+    let widest = least < 6 ? (2, 236.0, least) : (3, 318.0, least)
+    for (count, width, smallest) in [(1, 152.0, 6.5), (2, 208.0, max(5.75, least)), widest] {
       let block = DiagramRect(
         x: room.maxX - width, y: room.y, width: width, height: room.height)
-      for size in stride(from: 7.0, through: least, by: -0.25) {
+      for size in stride(from: 7.0, through: smallest, by: -0.25) {
         let placed = columns(entries, in: block, count: count, size: size)
-        if placed.bottom <= room.maxY || (width == 236 && size == least) {
+        if placed.bottom <= room.maxY || (width == widest.1 && size == smallest) {
           return (placed.entries, placed.texts, width)
         }
       }
+    }
+    return ([], [], 0)
+  }
+
+  /// Entries at the foot of a page that is higher than wide: in as many columns as keep it low.
+  static func below(
+    _ entries: [SceneLegendEntry], in room: DiagramRect, least: Double
+  ) -> (entries: [SceneLegendEntry], texts: [SceneText], height: Double) {
+    let tries = [(3, 6.5), (4, 6.5), (4, 6.0), (5, 6.0), (5, max(least, 5))]
+    for (number, (count, size)) in tries.enumerated() {
+      let height = columns(entries, in: room, count: count, size: size).bottom - room.y
+      if height > room.height * 0.36, number < tries.count - 1 { continue }
+      let block = DiagramRect(
+        x: room.x, y: room.maxY - height, width: room.width, height: height)
+      let placed = columns(entries, in: block, count: count, size: size)
+      return (placed.entries, placed.texts, height)
     }
     return ([], [], 0)
   }

@@ -154,8 +154,15 @@ struct SceneStrand: Sendable {
   var arrow: DiagramPoint?
   /// Whether the start bears the open diamond of a founder.
   var hasDiamond = false
+  /// Whether the start bears the open ring of a planned tie.
+  var hasRing = false
   /// Whether the path runs from the edge's second end to its first.
   var isReversed = false
+}
+
+/// What a line bears in the legend.
+enum LineMark: Sendable, Hashable {
+  case none, arrow, diamond, ring
 }
 
 /// One line of the legend: a sign and what it means.
@@ -163,7 +170,7 @@ struct SceneLegendEntry: Sendable {
   enum Sign: Sendable {
     case heading
     case shape(NodeShape, DiagramPaint, SceneNode.Emphasis)
-    case line(LineStyle, DiagramPaint, width: Double, hasArrow: Bool, hasDiamond: Bool)
+    case line(LineStyle, DiagramPaint, width: Double, mark: LineMark)
     case patch(DiagramPaint, isHatched: Bool)
     /// Words without a sign.
     case note
@@ -181,10 +188,17 @@ struct PageFormat: Sendable, Hashable {
   var width: Double
   var height: Double
   var margin: Double
+  /// Whether it is paper: the drawing has its size in millimetres.
+  var isPaper = false
 
-  /// 297 x 210 mm with margins of 10 mm.
-  static let a4Landscape = PageFormat(width: 842, height: 595, margin: 28)
-  static let a4Portrait = PageFormat(width: 595, height: 842, margin: 28)
+  /// For a screen, where who looks may enlarge it.
+  static let screen = PageFormat(width: 842, height: 595, margin: 28)
+  /// 297 x 210 mm with margins of 12 mm.
+  static let a4Landscape = PageFormat(width: 841.89, height: 595.28, margin: 34, isPaper: true)
+  static let a4Portrait = PageFormat(width: 595.28, height: 841.89, margin: 34, isPaper: true)
+
+  /// The smallest type that can be read: on paper 6 points.
+  var leastType: Double { isPaper ? 6 : 4.5 }
 
   var isPortrait: Bool { height > width }
   var inner: DiagramRect {

@@ -147,7 +147,9 @@ struct TieWidth: Sendable, Hashable {
   }
 
   /// How opaque lines are where many run.
-  static func opacity(for count: Int) -> Double { count <= 250 ? 1 : 0.62 }
+  static func opacity(for count: Int) -> Double {
+    count <= 250 ? 1 : max(0.4, 0.62 * (400 / Double(max(400, count))).squareRoot())
+  }
 
   static let widths: [Double] = [0.8, 1.4, 2.2, 3.2]
 

@@ -4,7 +4,8 @@ import NetworkGraph
 enum DifferenceDiagram {
   static func scene(_ input: DiagramInput) throws(DiagramRefusal) -> DiagramScene {
     guard let earlier = input.earlier else { throw DiagramRefusal(reason: .missingData) }
-    let graph = merged(earlier, input.day, language: input.language)
+    var graph = merged(earlier, input.day, language: input.language)
+    graph.leastType = input.page.leastType
     if graph.nodes.isEmpty { throw DiagramRefusal(reason: .nothingToShow) }
     if graph.nodes.count > Diagram.unitLimit {
       throw DiagramRefusal(
@@ -15,8 +16,9 @@ enum DifferenceDiagram {
     composer.legend.showsStates = true
     composer.facts = facts(graph, earlier, input)
     composer.definitions = [DiagramText.differenceDefinition, DiagramText.undecided]
+    let placed = graph
     return try composer.scene { rect in
-      OverviewLayout(graph: graph, rect: rect, language: input.language).placement()
+      OverviewLayout(graph: placed, rect: rect, language: input.language).placement()
     }
   }
 

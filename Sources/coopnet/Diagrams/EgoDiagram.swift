@@ -14,7 +14,8 @@ enum EgoDiagram {
       if edge.to == ego { around.insert(edge.from) }
     }
     let chosen = around.sorted()
-    let graph = DiagramGraph(day, language: input.language, only: chosen)
+    var graph = DiagramGraph(day, language: input.language, only: chosen)
+    graph.leastType = input.page.leastType
     let middle = chosen.firstIndex(of: ego) ?? 0
     var composer = DiagramComposer(.ego(id), input, graph, detail: graph.nodes[middle].name)
     composer.definitions = [DiagramText.tieDefinition, DiagramText.undecided]

@@ -23,7 +23,7 @@ struct FrameLayout {
     if groups.count > 4, overview.place(groups[0].members[0]) == -1 {
       groups.insert(groups.removeFirst(), at: (groups.count - 1) / 2)
     }
-    for size in stride(from: 8.0, through: 4.75, by: -0.25) {
+    for size in stride(from: 8.0, through: max(4.75, graph.leastType), by: -0.25) {
       if let rows = rows(groups, size: size, isLabelled: true) { return placed(rows, groups) }
     }
     let byDegree = graph.nodes.indices.filter { graph.nodes[$0].degree > 0 }.sorted {
@@ -45,7 +45,7 @@ struct FrameLayout {
     _ groups: [ChipFlow.Group], size: Double, isLabelled: Bool, labelled: Set<Int> = []
   ) -> [[(group: Int, frame: Frame)]]? {
     let gap = 10.0
-    let titleSize = max(5, min(8, size * 1.05))
+    let titleSize = max(5, graph.leastType, min(8, size * 1.05))
     let frames = groups.map {
       frame($0, size: size, titleSize: titleSize, isLabelled: isLabelled, labelled: labelled)
     }

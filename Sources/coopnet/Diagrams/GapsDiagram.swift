@@ -4,6 +4,7 @@ import NetworkGraph
 enum GapsDiagram {
   static func scene(_ input: DiagramInput) throws(DiagramRefusal) -> DiagramScene {
     var graph = DiagramGraph(input.day, language: input.language)
+    graph.leastType = input.page.leastType
     if graph.nodes.isEmpty { throw DiagramRefusal(reason: .nothingToShow) }
     if graph.nodes.count > Diagram.unitLimit {
       throw DiagramRefusal(

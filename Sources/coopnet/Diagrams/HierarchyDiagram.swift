@@ -17,7 +17,8 @@ enum HierarchyDiagram {
 extension DiagramGraph {
   /// What the options show, in groups where there are too many units.
   static func shown(_ input: DiagramInput) throws(DiagramRefusal) -> DiagramGraph {
-    let graph = DiagramGraph(input.day, language: input.language)
+    var graph = DiagramGraph(input.day, language: input.language)
+    graph.leastType = input.page.leastType
     if graph.nodes.isEmpty { throw DiagramRefusal(reason: .nothingToShow) }
     return graph.nodes.count > Diagram.unitLimit ? graph.grouped(input.language) : graph
   }

@@ -3,7 +3,8 @@ import NetworkGraph
 /// Kinds of institution, the tied pairs between them: a picture and a table.
 enum KindsDiagram {
   static func scene(_ input: DiagramInput) throws(DiagramRefusal) -> DiagramScene {
-    let full = DiagramGraph(input.day, language: input.language)
+    var full = DiagramGraph(input.day, language: input.language)
+    full.leastType = input.page.leastType
     if full.nodes.isEmpty { throw DiagramRefusal(reason: .nothingToShow) }
     let table = MixingTable(full, language: input.language)
     var composer = DiagramComposer(.kinds, input, table.graph)
@@ -46,6 +47,7 @@ struct MixingTable {
     }
     var place = [Int](repeating: 0, count: full.nodes.count)
     graph = DiagramGraph(nodes: [], edges: [], territory: full.territory)
+    graph.leastType = full.leastType
     names = []
     for (row, key) in keys.enumerated() {
       let group = members[key] ?? []
@@ -108,8 +110,16 @@ struct KindsLayout {
       room.height -= picture.height + 12
     }
     addCircle(to: &placement, in: picture)
+    // The levels keep room for readable numbers.
+    var upper = room
+    if table.levels.count > 1 {
+      let reserve = min(room.height * 0.4, Double(table.levels.count) * 13 + 100)
+      // Where the rows would be too close for their names, the kinds get all of it.
+      let rows = (room.height - reserve - 90) / Double(max(1, table.names.count))
+      if rows > table.graph.leastType * 1.15 { upper.height -= reserve }
+    }
     var bottom = addMatrix(
-      names: table.names, values: table.pairs, title: DiagramText.kindPairs(language), in: room,
+      names: table.names, values: table.pairs, title: DiagramText.kindPairs(language), in: upper,
       cell: 22, to: &placement)
     bottom += 18
     let rest = DiagramRect(x: room.x, y: bottom, width: room.width, height: room.maxY - bottom)
@@ -124,7 +134,7 @@ struct KindsLayout {
   private func addCircle(to placement: inout DiagramPlacement, in rect: DiagramRect) {
     let nodes = table.graph.nodes
     let largest = nodes.count > 16 ? 6.5 : LabelSize.largest(for: nodes.count)
-    for size in stride(from: largest, through: 4.5, by: -0.5) {
+    for size in stride(from: largest, through: table.graph.leastType, by: -0.5) {
       var boxes: [DiagramRect] = []
       for (index, node) in nodes.enumerated() {
         placement.bodies[index] = .labelled(node, size: size, width: 46)
@@ -163,7 +173,9 @@ struct KindsLayout {
     to placement: inout DiagramPlacement
   ) -> Double {
     let count = names.count
-    let size = max(3.2, min(7, min(rect.width, rect.height) / Double(count + 6) * 0.62))
+    let least = table.graph.leastType
+    let size = max(
+      least < 6 ? 3.2 : least, min(7, min(rect.width, rect.height) / Double(count + 6) * 0.62))
     let longest = min(size * 11, TextMeasure.width(of: names, size: size) + 6)
     let cell = min(
       largest,
@@ -195,7 +207,7 @@ struct KindsLayout {
             rings: [OverviewLayout.corners(box)], fill: shade(value, greatest), stroke: .band,
             strokeWidth: 0.4, tooltip: "\(names[row]) – \(names[column]): \(value)"))
         if value > 0 {
-          let type = min(size, cell * 0.62)
+          let type = min(size, max(cell * 0.62, min(least, cell * 0.7)))
           let words = String(value)
           let width = TextMeasure.width(words, size: type)
           placement.texts.append(

@@ -4,6 +4,7 @@ import NetworkGraph
 enum MapDiagram {
   static func scene(_ input: DiagramInput) throws(DiagramRefusal) -> DiagramScene {
     var full = DiagramGraph(input.day, language: input.language)
+    full.leastType = input.page.leastType
     if full.nodes.isEmpty { throw DiagramRefusal(reason: .nothingToShow) }
     let count = full.nodes.count
     let facts = DiagramComposer.facts(of: full, input)
@@ -170,7 +171,7 @@ struct MapLayout {
   /// Boxes with labels, moved apart; false where they do not fit.
   private func addLabelled(to placement: inout DiagramPlacement) -> Bool {
     let members = places.indices.filter { places[$0] != nil }
-    for size in stride(from: 8.0, through: 5, by: -0.5) {
+    for size in stride(from: 8.0, through: max(5, graph.leastType), by: -0.5) {
       var boxes: [DiagramRect] = []
       var bodies: [DiagramPlacement.Body] = []
       for index in members {
@@ -223,7 +224,8 @@ struct MapLayout {
     for (rank, index) in members.enumerated() {
       placement.bodies[index].center = boxes[rank].center
     }
-    LabelPlacer(graph: graph, rect: rect).addLabels(to: &placement, size: 5.5, limit: 60)
+    LabelPlacer(graph: graph, rect: rect).addLabels(
+      to: &placement, size: max(5.5, graph.leastType), limit: 60)
   }
 
   private func addStrip(to placement: inout DiagramPlacement) {

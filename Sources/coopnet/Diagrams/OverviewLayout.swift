@@ -124,7 +124,8 @@ extension OverviewLayout {
     _ members: [Int], _ positions: [DiagramPoint], in room: DiagramRect,
     _ placement: inout DiagramPlacement
   ) {
-    for size in stride(from: LabelSize.largest(for: members.count), through: 4.5, by: -0.5) {
+    let least = graph.leastType
+    for size in stride(from: LabelSize.largest(for: members.count), through: least, by: -0.5) {
       let bodies = members.map {
         DiagramPlacement.Body.labelled(graph.nodes[$0], size: size)
       }
@@ -138,7 +139,7 @@ extension OverviewLayout {
         DiagramRect(center: center, width: body.width, height: body.height)
       }
       let isApart = Separation.separate(&boxes, in: room, gap: 9)
-      if !isApart, size > 4.5 { continue }
+      if !isApart, size - 0.5 >= least { continue }
       for (rank, member) in members.enumerated() {
         placement.bodies[member] = bodies[rank]
         placement.bodies[member].center = boxes[rank].center

@@ -19,6 +19,7 @@ enum PathwayDiagram {
       institution < day.nodes.count ? day.node(ofInstitution: institution) : nil
     }
     var graph = DiagramGraph(day, language: input.language, only: nodes)
+    graph.leastType = input.page.leastType
     graph.setSteps(pathway.steps)
     var composer = DiagramComposer(
       view, input, graph,

@@ -20,9 +20,10 @@ extension RingLayout {
     var placement = DiagramPlacement(count: graph.nodes.count)
     let measures = measures()
     let rows = rows(measures)
+    let crowd = rings.indices.count { rings[$0] != outermost && sectorOf[$0] >= 0 }
     for (index, node) in graph.nodes.enumerated() {
       var body = DiagramPlacement.Body.sign(node, size: measures.sign)
-      if rings[index] != outermost, !isInner(index) { body = middleBody(node, measures) }
+      if rings[index] != outermost, !isInner(index) { body = middleBody(node, crowd, measures) }
       body.center = point(rows.angle[index], rows.fraction[index], measures)
       placement.bodies[index] = body
     }
@@ -40,7 +41,6 @@ extension RingLayout {
     return placement
   }
 
-  private var outermost: Int { rings.max() ?? 0 }
   private func isInner(_ index: Int) -> Bool { sectorOf[index] < 0 }
 
   private func point(_ angle: Double, _ fraction: Double, _ measures: Measures) -> DiagramPoint {
@@ -61,7 +61,7 @@ extension RingLayout {
         ? sectors.map { TextMeasure.width($0.label, size: 1.1, bold: true) } : [])
     // Nine labels in ten get their whole length, the longest are cut.
     let typical = labels.isEmpty ? 0 : min(labels.sorted()[labels.count * 9 / 10], 16)
-    for size in stride(from: 7.0, through: 4.75, by: -0.25) {
+    for size in stride(from: 7.0, through: max(4.75, graph.leastType), by: -0.25) {
       let radii = radii(margin: typical * size + 10)
       let around = Angle.pi * (radii.x + radii.y) * 0.97
       let isRoom = around / Double(max(1, outer.count + headings)) >= size * 1.15
@@ -72,7 +72,7 @@ extension RingLayout {
       }
     }
     // Rows of signs behind one another, labels for some, with lines to their signs.
-    let size = 5.25
+    let size = max(5.25, graph.leastType)
     let longest = min(typical, 12)
     let radii = radii(margin: longest * size + 18)
     let around = Angle.pi * (radii.x + radii.y)
@@ -104,17 +104,17 @@ extension RingLayout {
 
   /// Powiat units: the abbreviation inside, the sector says which powiat.
   private func middleBody(
-    _ node: DiagramGraph.Node, _ measures: Measures
+    _ node: DiagramGraph.Node, _ crowd: Int, _ measures: Measures
   ) -> DiagramPlacement.Body {
-    let crowd = rings.indices.filter { rings[$0] != outermost && sectorOf[$0] >= 0 }.count
     if crowd > 90 || node.short.head.isEmpty {
       return .sign(node, size: crowd > 90 ? measures.sign : 6)
     }
     var body = DiagramPlacement.Body()
-    body.fontSize = 4.75
+    let size = max(4.75, graph.leastType)
+    body.fontSize = size
     body.lines = [node.short.head]
     let fitted = node.shape.size(
-      around: TextMeasure.width(node.short.head, size: 4.75) - 3, 4.75 * 1.17 - 2)
+      around: TextMeasure.width(node.short.head, size: size) - 3, size * 1.17 - 2)
     body.width = fitted.width
     body.height = fitted.height
     return body
@@ -161,11 +161,14 @@ extension RingLayout {
     let inner = rings.indices.filter { isInner($0) }
     let middle = rings.indices.filter { !isInner($0) && rings[$0] != outermost }
     let reach = middle.isEmpty ? 0.7 : 0.5
-    let core = DiagramRect(
-      center: rect.center, width: measures.radii.x * 2 * reach,
-      height: measures.radii.y * 2 * reach)
     var boxes: [DiagramRect] = []
-    for size in stride(from: 7.5, through: 4.5, by: -0.5) {
+    // Those in the middle matter most: rather than lose their labels they take more of the room.
+    let sizes = Array(stride(from: 7.5, through: graph.leastType, by: -0.5))
+    let tries = sizes.map { ($0, 1.0) } + [(graph.leastType, 1.2), (graph.leastType, 1.4)]
+    for (size, more) in tries {
+      let core = DiagramRect(
+        center: rect.center, width: measures.radii.x * 2 * reach * more,
+        height: measures.radii.y * 2 * reach * more)
       let bodies = inner.map {
         DiagramPlacement.Body.labelled(
           graph.nodes[$0], size: size, width: 54, limit: size > 6 ? 3 : 2)

@@ -12,6 +12,8 @@ struct RingLayout {
   let language: Language
   /// The ring of each node, 0 innermost; every number up to the greatest is in use.
   let rings: [Int]
+  /// The number of the outermost ring.
+  let outermost: Int
   /// The sector of each node: positions in `sectors`; -1 for the inner rings.
   let sectorOf: [Int]
   let sectors: [Sector]
@@ -38,6 +40,7 @@ struct RingLayout {
     self.graph = graph
     self.rect = rect
     self.rings = rings
+    outermost = rings.max() ?? 0
     self.language = language
     var codes: [TerritoryCode?] = []
     for node in graph.nodes where isOuter(node) {
@@ -55,7 +58,6 @@ struct RingLayout {
       isOuter(node) ? position[Self.code(of: node)?.value ?? -1] ?? -1 : -1
     }
     let territory = graph.territory
-    let outermost = rings.max() ?? 0
     var weights = codes.map { _ in 1.0 }
     for (index, sector) in sectorOf.enumerated() where sector >= 0 {
       weights[sector] += rings[index] == outermost ? 1 : 0.5
@@ -157,7 +159,10 @@ extension RingLayout {
   private func labelledPlacement() -> DiagramPlacement? {
     let fractions = ringFractions()
     let angles = baseAngles()
-    for size in stride(from: LabelSize.largest(for: graph.nodes.count), through: 5.5, by: -0.5) {
+    for size in stride(
+      from: LabelSize.largest(for: graph.nodes.count), through: max(5.5, graph.leastType),
+      by: -0.5)
+    {
       var placement = DiagramPlacement(count: graph.nodes.count)
       for (index, node) in graph.nodes.enumerated() {
         placement.bodies[index] = .labelled(node, size: size)

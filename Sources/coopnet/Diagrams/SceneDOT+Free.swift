@@ -35,7 +35,7 @@ struct FreeDOTWriter {
         DOTAttribute("rankdir", .word(scene.page.isPortrait ? "TB" : "LR")),
         DOTAttribute("outputorder", .word("edgesfirst")),
         DOTAttribute("bgcolor", .word("#ffffff")), DOTAttribute("charset", .word("UTF-8")),
-        DOTAttribute("fontname", .word("Helvetica")), DOTAttribute("fontsize", .integer(11)),
+        DOTAttribute("fontname", .word(SceneDOT.font)), DOTAttribute("fontsize", .integer(11)),
         DOTAttribute("labelloc", .word("t")), DOTAttribute("labeljust", .word("l")),
         DOTAttribute("size", .word(size)), DOTAttribute("pad", .number(0.2)),
         DOTAttribute("nodesep", .number(0.12)), DOTAttribute("ranksep", .number(0.5)),
@@ -55,7 +55,7 @@ struct FreeDOTWriter {
           DOTAttribute("style", .word("filled")),
           DOTAttribute("fillcolor", .word(DiagramPaint.wedge.hex)),
           DOTAttribute("color", .word(DiagramPaint.faint.hex)),
-          DOTAttribute("fontsize", .integer(9)), DOTAttribute("fontname", .word("Helvetica-Bold")),
+          DOTAttribute("fontsize", .integer(9)), DOTAttribute("fontname", .word(SceneDOT.boldFont)),
           DOTAttribute("label", .lines([cluster.label], .left)),
         ])
       for member in cluster.members {
@@ -70,7 +70,7 @@ struct FreeDOTWriter {
   private mutating func write(_ node: SceneNode) {
     var attributes = SceneDOT.attributes(of: node)
     let lines = node.lines.isEmpty ? node.tooltip.prefix(1) : node.lines[...]
-    attributes.append(DOTAttribute("label", .text(lines.joined(separator: "\n"))))
+    attributes.append(DOTAttribute("label", .text(SceneDOT.drawable(Array(lines)))))
     attributes.append(DOTAttribute("fontsize", .number(DiagramNumber.rounded(node.fontSize))))
     writer.node(DOTName(node.name), attributes)
   }
@@ -99,7 +99,7 @@ struct FreeDOTWriter {
           }
         }
       }
-      attributes.append(DOTAttribute("tooltip", .text(edge.tooltip.joined(separator: "\n"))))
+      attributes.append(SceneDOT.tooltip(edge.tooltip))
       writer.edge(DOTName(first), DOTName(second), attributes)
     }
   }
@@ -123,7 +123,7 @@ struct FreeDOTWriter {
       [
         DOTAttribute("style", .word("solid")),
         DOTAttribute("color", .word(DiagramPaint.faint.hex)),
-        DOTAttribute("fontsize", .integer(9)), DOTAttribute("fontname", .word("Helvetica-Bold")),
+        DOTAttribute("fontsize", .integer(9)), DOTAttribute("fontname", .word(SceneDOT.boldFont)),
         DOTAttribute("label", .lines([DiagramText.legend(scene.language)], .left)),
       ])
     for (index, entry) in scene.legend.enumerated() { write(entry, index + 1) }
@@ -158,7 +158,7 @@ struct FreeDOTWriter {
         ])
       writer.edge(
         sign, words, [DOTAttribute("style", .word("invis")), DOTAttribute("weight", .integer(90))])
-    case .line(let style, let paint, let width, let hasArrow, let hasDiamond):
+    case .line(let style, let paint, let width, let mark):
       writer.node(
         sign,
         [
@@ -166,7 +166,7 @@ struct FreeDOTWriter {
           DOTAttribute("style", .word("invis")), DOTAttribute("class", .word("legend")),
           DOTAttribute("width", .number(0.02)),
         ])
-      let look = SceneDOT.look(style, paint, width, hasArrow: hasArrow, hasDiamond: hasDiamond)
+      let look = SceneDOT.look(style, paint, width, hasArrow: false, mark)
       writer.edge(
         sign, words,
         look + [DOTAttribute("class", .word("legend")), DOTAttribute("weight", .integer(90))])

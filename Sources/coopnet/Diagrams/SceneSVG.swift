@@ -75,6 +75,9 @@ private struct SVGWriter {
   }
 
   private func number(_ value: Double) -> String { DiagramNumber.text(value) }
+  private func millimetres(_ points: Double) -> String {
+    DiagramNumber.text((points / 72 * 254).rounded() / 10)
+  }
 
   private mutating func writeHead() {
     let width = number(scene.page.width)
@@ -82,7 +85,11 @@ private struct SVGWriter {
     var size = ""
     if use == .file {
       line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
-      size = " width=\"\(width)pt\" height=\"\(height)pt\""
+      size =
+        scene.page.isPaper
+        ? " width=\"\(millimetres(scene.page.width))mm\""
+          + " height=\"\(millimetres(scene.page.height))mm\""
+        : " width=\"\(width)pt\" height=\"\(height)pt\""
     }
     // A page states its language itself.
     let language = use == .file ? " xml:lang=\"\(scene.language.rawValue)\"" : ""
@@ -98,12 +105,31 @@ private struct SVGWriter {
       "<defs><pattern id=\"\(prefix)hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\""
         + " patternTransform=\"rotate(45)\"><rect width=\"4\" height=\"4\" class=\"f-no-data\""
         + " fill=\"#ffffff\"/><path d=\"M0,0V4\" class=\"s-faint\" stroke=\"#b8b8b8\""
-        + " stroke-width=\"1.4\"/></pattern></defs>")
+        + " stroke-width=\"1.4\"/></pattern>" + coverageHatches() + "</defs>")
     line("<rect width=\"\(width)\" height=\"\(height)\" class=\"page f-paper\" fill=\"#ffffff\"/>")
   }
 
+  /// The classes of coverage for who can't tell colours: the lower, the denser the lines.
+  private func coverageHatches() -> String {
+    let steps = Set(scene.legend.compactMap(\.sign.coverage)).sorted()
+    return steps.compactMap { step in
+      guard let hatch = CoverageHatch(step) else { return nil }
+      let side = number(hatch.distance)
+      let paint = DiagramPaint.coverage(step)
+      return "<pattern id=\"\(prefix)coverage\(step)\" width=\"\(side)\" height=\"\(side)\""
+        + " patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(\(hatch.angle))\">"
+        + "<rect width=\"\(side)\" height=\"\(side)\" fill=\"\(paint.hex)\"/>"
+        + "<path d=\"M0,0H\(side)\(hatch.isCrossed ? "M0,0V\(side)" : "")\""
+        + " stroke=\"\(CoverageHatch.ink)\" stroke-width=\"\(number(CoverageHatch.width * 2))\"/>"
+        + "</pattern>"
+    }.joined()
+  }
+
   private func fill(_ paint: DiagramPaint) -> (attribute: String, className: String) {
-    (" fill=\"\(paint.hex)\"", "f-\(paint.cssClass)")
+    if case .coverage(let step) = paint, CoverageHatch(step) != nil {
+      return (" fill=\"url(#\(prefix)coverage\(step))\"", "f-\(paint.cssClass)")
+    }
+    return (" fill=\"\(paint.hex)\"", "f-\(paint.cssClass)")
   }
 
   private func stroke(_ paint: DiagramPaint, _ width: Double) -> (
@@ -153,6 +179,9 @@ private struct SVGWriter {
     if let tip = strand.arrow, let base = strand.path.last {
       writeArrow(tip, base, strand.paint)
     }
+    if strand.hasRing, strand.path.count > 1 {
+      writeRing(at: strand.path[0], toward: strand.path[1], strand.paint)
+    }
     if strand.hasDiamond, strand.path.count > 1 {
       writeDiamond(at: strand.path[0], toward: strand.path[1], strand.paint)
     }
@@ -175,10 +204,12 @@ private struct SVGWriter {
       style.dashes.isEmpty
       ? ""
       : " stroke-dasharray=\"\(style.dashes.map { number($0 * unit) }.joined(separator: ","))\""
-    let outer = stroke(paint, style.isDouble ? width + 2 : width)
+    // Where many run, the two lines of a double one draw together.
+    let whole = style.isDouble ? max(1.1, min(width + 2, width * 2.6)) : width
+    let outer = stroke(paint, whole)
     line("<path class=\"\(outer.className)\" d=\"\(path)\"\(outer.attribute)\(dashes)/>")
     if style.isDouble {
-      let inner = stroke(.paper, max(0.8, width * 0.55))
+      let inner = stroke(.paper, whole * 0.36)
       line("<path class=\"\(inner.className)\" d=\"\(path)\"\(inner.attribute)/>")
     }
   }
@@ -193,6 +224,18 @@ private struct SVGWriter {
     line(
       "<path class=\"\(fill.className)\" d=\"\(NodeShape.closed([tip, base + side, base - side]))\""
         + "\(fill.attribute)/>")
+  }
+
+  private mutating func writeRing(
+    at start: DiagramPoint, toward next: DiagramPoint, _ paint: DiagramPaint
+  ) {
+    guard let along = (next - start).unit else { return }
+    let center = start + along * 2.6
+    let fill = fill(.paper)
+    let stroke = stroke(paint, 0.8)
+    line(
+      "<circle class=\"\(fill.className) \(stroke.className)\" cx=\"\(number(center.x))\""
+        + " cy=\"\(number(center.y))\" r=\"2.2\"\(fill.attribute)\(stroke.attribute)/>")
   }
 
   private mutating func writeDiamond(
@@ -244,9 +287,11 @@ private struct SVGWriter {
     let plain = min(0.8, max(0.3, box.height * 0.09))
     let stroke = stroke(
       isMuted ? .muted : .ink, isMuted ? plain * 0.65 : emphasis == .strong ? 1.4 : plain)
+    // Without a tie: a broken outline tells it without the paler colour too.
+    let dashes = isMuted ? " stroke-dasharray=\"\(box.height > 9 ? "2.2,1.4" : "1.1,0.8")\"" : ""
     for part in shape.parts(in: box) {
       let inside =
-        part.isFilled ? fill.attribute : " fill=\"none\""
+        (part.isFilled ? fill.attribute : " fill=\"none\"") + dashes
       let classes =
         (part.isFilled ? fill.className + (isMuted ? " pale " : " ") : "") + stroke.className
       line("<path class=\"\(classes)\" d=\"\(part.path)\"\(inside)\(stroke.attribute)/>")
@@ -307,13 +352,17 @@ private struct SVGWriter {
         center: box.center, width: shape.sampleWidth(in: box), height: box.height * 0.95)
       if emphasis == .strong { place = place.inset(by: 2) }
       writeShape(shape, place, paint, emphasis)
-    case .line(let style, let paint, let width, let hasArrow, let hasDiamond):
+    case .line(let style, let paint, let width, let mark):
       let start = DiagramPoint(box.x, box.center.y)
-      let end = DiagramPoint(box.maxX - (hasArrow ? 5 : 0), box.center.y)
+      let end = DiagramPoint(box.maxX - (mark == .arrow ? 5 : 0), box.center.y)
       line("<g fill=\"none\">")
       write(path: curve(Curve.line(start, end)), style, paint, width)
-      if hasArrow { writeArrow(DiagramPoint(box.maxX, box.center.y), end, paint) }
-      if hasDiamond { writeDiamond(at: start, toward: end, paint) }
+      switch mark {
+      case .none: break
+      case .arrow: writeArrow(DiagramPoint(box.maxX, box.center.y), end, paint)
+      case .diamond: writeDiamond(at: start, toward: end, paint)
+      case .ring: writeRing(at: start, toward: end, paint)
+      }
       line("</g>")
     case .patch(let paint, let isHatched):
       var fill = fill(paint)

@@ -11,12 +11,12 @@ struct TreeLayout {
     let flow = isolatesFlow()
     var room = rect
     if !tree.isolates.isEmpty { room.height -= flow.height + 14 }
-    for size in stride(from: 9.0, through: 5, by: -0.25) {
+    for size in stride(from: 9.0, through: max(5, tree.graph.leastType), by: -0.25) {
       guard var placement = placement(in: room, size: size) else { continue }
       addIsolates(flow, below: room, &placement)
       return placement
     }
-    for size in stride(from: 7.5, through: 4.25, by: -0.25) {
+    for size in stride(from: 7.5, through: max(4.25, tree.graph.leastType - 0.5), by: -0.25) {
       guard var placement = radialPlacement(in: room, size: size) else { continue }
       addIsolates(flow, below: room, &placement)
       return placement

@@ -25,6 +25,7 @@ enum UnitDiagram {
     let context = Set(partners).subtracting(inside).sorted()
     let chosen = (own + serving + context).sorted()
     var graph = DiagramGraph(day, language: input.language, only: chosen)
+    graph.leastType = input.page.leastType
     for (index, node) in chosen.enumerated() where !inside.contains(node) {
       graph.nodes[index].isContext = true
     }
