@@ -27,7 +27,7 @@ struct CoverageHatch: Sendable, Hashable {
     case 0: self.init(distance: 2.2, angle: 45, isCrossed: true)
     case 1: self.init(distance: 2.2, angle: 45, isCrossed: false)
     case 2: self.init(distance: 3.6, angle: -45, isCrossed: false)
-    case 3: self.init(distance: 6, angle: 0, isCrossed: false)
+    case 3: self.init(distance: 4, angle: 0, isCrossed: false)
     default: return nil
     }
   }

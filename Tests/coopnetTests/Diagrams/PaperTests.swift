@@ -81,12 +81,13 @@ import Testing
         DiagramPoint(from, to),
       ]
     }
-    // The third class has level lines, 6 points apart: at 6 across the whole, at 12 around the hole.
+    // The third class has level lines, 4 points apart: all but the third cross the whole, the third goes
+    // around the hole.
     let level = try #require(CoverageHatch(3))
     let lines = level.segments(in: [square(0, 20), square(10, 15)])
-    #expect(lines.map { $0.0.x } == [0, 0, 15, 0])
-    #expect(lines.map { $0.1.x } == [20, 10, 20, 20])
-    #expect(lines.map { $0.0.y } == [6, 12, 12, 18])
+    #expect(lines.map { $0.0.x } == [0, 0, 0, 15, 0])
+    #expect(lines.map { $0.1.x } == [20, 20, 10, 20, 20])
+    #expect(lines.map { $0.0.y } == [4, 8, 12, 12, 16])
     func total(_ step: Int) -> Double {
       (CoverageHatch(step)?.segments(in: [square(0, 60)]) ?? [])
         .reduce(0) { $0 + ($1.1 - $1.0).length }
