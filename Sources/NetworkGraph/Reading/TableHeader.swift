@@ -18,8 +18,7 @@ struct TableHeader {
     let keys = csv.header.prefix(width).map(Vocabulary.key)
     var isTaken = [Bool](repeating: false, count: width)
     for words in Vocabulary.columns(of: table) {
-      let names = [words.column.name] + words.synonyms
-      let field = names.lazy.map(Vocabulary.key).compactMap { keys.firstIndex(of: $0) }.first
+      let field = words.keys.lazy.compactMap { keys.firstIndex(of: $0) }.first
       guard let field, !isTaken[field] else { continue }
       isTaken[field] = true
       columns.append((words.column, field))
@@ -50,9 +49,7 @@ struct TableHeader {
       return
     }
     attributes.append((field, name))
-    let isOurs = Vocabulary.columns(of: table).contains { words in
-      ([words.column.name] + words.synonyms).contains { Vocabulary.key($0) == key }
-    }
+    let isOurs = Vocabulary.columns(of: table).contains { $0.keys.contains(key) }
     if isOurs {
       log.add(.warning, .repeatedColumn, line: line, column: column, [name])
     } else if !Self.silent.contains(key) {

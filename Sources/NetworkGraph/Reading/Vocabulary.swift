@@ -67,10 +67,13 @@ extension Vocabulary {
   struct ColumnWords {
     let column: DatasetColumn
     let synonyms: [String]
+    /// How a header is compared with them: the name's key, then those of the synonyms.
+    let keys: [String]
 
     init(_ column: DatasetColumn, _ synonyms: String...) {
       self.column = column
       self.synonyms = synonyms
+      keys = ([column.name] + synonyms).map(Vocabulary.key)
     }
   }
 

@@ -24,9 +24,8 @@ extension NetworkTable {
       for (name, value) in zip(nodeColumns, node.values) where !value.isEmpty {
         xml.element("data", [("key", keys[name] ?? name)], text: value)
       }
-      if let latitude = node.latitude, let longitude = node.longitude {
-        xml.element("data", [("key", "lat")], text: "\(latitude)")
-        xml.element("data", [("key", "lon")], text: "\(longitude)")
+      for (key, value) in [("lat", node.latitude), ("lon", node.longitude)] {
+        if let value { xml.element("data", [("key", key)], text: "\(value)") }
       }
       xml.end()
     }

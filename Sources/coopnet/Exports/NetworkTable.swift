@@ -19,7 +19,7 @@ struct NetworkTable {
     let source: Int
     let target: Int
     let weight: Double
-    /// Ids of the forms, joined by blanks.
+    /// Ids of the forms, joined by blanks; ties without a form add none.
     let forms: String
     /// The first start and the last end of its links; nil where one of them has none.
     let start: Day?
@@ -36,7 +36,7 @@ struct NetworkTable {
   let title: String
   let day: Day?
   let isDirected: Bool
-  private(set) var nodes: [Node]
+  var nodes: [Node]
   let edges: [Edge]
 
   init(_ day: NetworkOnDay, title: String) {
@@ -53,19 +53,6 @@ struct NetworkTable {
     nodeColumns = Self.ownColumns + names.map { DatasetTables.unused($0, &taken) }
     nodes = rows.map { Node($0, day.network, further: names) }
     edges = (0..<day.graph.edgeCount).map { Edge($0, day) }
-  }
-}
-
-extension NetworkTable {
-  /// Puts the nodes where a diagram draws them.
-  mutating func placeNodes(_ scene: DiagramScene?) {
-    guard let scene else { return }
-    var centers: [String: DiagramPoint] = [:]
-    for node in scene.nodes { centers[node.key] = node.center }
-    for index in nodes.indices {
-      guard let center = centers[nodes[index].id] else { continue }
-      nodes[index].position = (center.x, -center.y)
-    }
   }
 }
 
@@ -96,7 +83,7 @@ extension NetworkTable.Edge {
     source = Int(day.graph.edgeSources[edge])
     target = Int(day.graph.edgeTargets[edge])
     weight = day.graph.edgeWeights[edge]
-    forms = day.forms(ofEdge: edge).joined(separator: " ")
+    forms = day.forms(ofEdge: edge).filter { !$0.isEmpty }.joined(separator: " ")
     start = starts.count == links.count ? starts.min() : nil
     end = ends.count == links.count ? ends.max() : nil
   }

@@ -38,6 +38,32 @@ import Testing
     try checkNetworks(network)
   }
 
+  @Test(arguments: 1...60) func oddLettersAsOurOwnJSON(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let network = try #require(RoundTripLaws.dataset(&random, isXML: false))
+    #expect(RoundTripLaws.ownJSON(network) == nil)
+  }
+
+  @Test(arguments: 1...60) func oddLettersAsGraphML(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let network = try #require(RoundTripLaws.dataset(&random, isXML: true))
+    for isDirected in [false, true] {
+      #expect(RoundTripLaws.graphML(network, isDirected: isDirected) == nil)
+    }
+  }
+
+  /// One coordinate without the other is kept as it is: GraphML dropped both.
+  @Test func halfAPlaceComesBack() throws {
+    let bytes = Array("id,lat,lon\na,50.25,\nb,,19.5\n".utf8)
+    let network = try #require(
+      DatasetReader().read([DatasetFile(name: "institutions.csv", bytes: bytes)], folderName: "x")
+        .network)
+    let table = NetworkTable(network.onDay(GraphOptions()), title: "x")
+    let back = try #require(foreign("a.graphml", table.graphML()))
+    #expect(back.institutions.map(\.latitude) == [50.25, nil])
+    #expect(back.institutions.map(\.longitude) == [nil, 19.5])
+  }
+
   // MARK: The tables whole
 
   private func checkTables(_ network: CooperationNetwork) throws {

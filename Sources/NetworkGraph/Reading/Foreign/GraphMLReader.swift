@@ -103,7 +103,7 @@ struct GraphMLReader {
     let (text, label, isDeep) = try xml.textOrLabel()
     let column = keys[name]?.name ?? name
     if isDeep, label == nil { network.passOver("data key=\"\(name)\"", at: tag.place) }
-    let value = text.trimmingBlanks.isEmpty ? "" : text
+    let value = text.utf8.allSatisfy(XMLForeign.isBlank) ? "" : text
     switch open.last {
     case .node(_, let row), .hyperedge(_, let row):
       network.nodes.set("label", label, row: row)

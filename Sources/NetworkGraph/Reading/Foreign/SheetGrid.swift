@@ -30,9 +30,7 @@ extension SheetGrid {
     let keys = Set(header.cells.map(Vocabulary.key))
     func has(_ column: DatasetColumn, _ table: DatasetTable) -> Bool {
       let words = Vocabulary.columns(of: table).first { $0.column == column }
-      return ([column.name] + (words?.synonyms ?? [])).contains {
-        keys.contains(Vocabulary.key($0))
-      }
+      return (words?.keys ?? [Vocabulary.key(column.name)]).contains { keys.contains($0) }
     }
     if has(.from, .ties), has(.to, .ties) { return .ties }
     if has(.event, .participation), has(.institution, .participation) { return .participation }

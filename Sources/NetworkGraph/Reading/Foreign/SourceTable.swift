@@ -96,8 +96,9 @@ extension SourceTable {
 
   func position(ofColumn wanted: DatasetColumn) -> Int? {
     let words = Vocabulary.columns(of: kind).first { $0.column == wanted }
-    let keys = ([wanted.name] + (words?.synonyms ?? [])).map(Vocabulary.key)
-    return keys.lazy.compactMap { key in columns.firstIndex { Vocabulary.key($0) == key } }.first
+    let known = columns.map(Vocabulary.key)
+    let wanted = words?.keys ?? [Vocabulary.key(wanted.name)]
+    return wanted.lazy.compactMap { known.firstIndex(of: $0) }.first
   }
 }
 

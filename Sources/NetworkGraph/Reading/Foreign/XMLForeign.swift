@@ -13,6 +13,12 @@ struct XMLForeign {
     }
   }
 
+  /// Whether a byte is white space of XML, by which writers set elements apart; other blanks, as
+  /// U+00A0 or U+2028, are text.
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
   mutating func next() throws(ForeignFault) -> XMLEvent? {
     do throws(XMLError) {
       return try reader.next()

@@ -44,6 +44,18 @@ import Testing
     #expect(reading.tieTexts == ["dom>klub - 3.0 - - u", "klub>dom - 3.0 - - d"])
   }
 
+  @Test func blanksThatXMLDoesNotKnowAreText() {
+    let reading = readForeign(
+      """
+      <graphml><key id="k" for="node" attr.name="znak"/>
+      <graph><node id="a"><data key="k">&#x2028;</data></node>
+      <node id="b"><data key="k">
+        </data></node></graph></graphml>
+      """)
+    #expect(reading.institution("a")?.attributes.map(\.value) == ["\u{2028}"])
+    #expect(reading.institution("b")?.attributes.isEmpty == true)
+  }
+
   @Test func keepsParallelEdgesAndUnfitAttributes() {
     let reading = readForeign(
       """
