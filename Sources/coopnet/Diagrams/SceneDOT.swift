@@ -282,7 +282,9 @@ struct PinnedDOTWriter {
       // all but transparent (letters quite transparent are left out of a PDF). Where there is room it
       // is drawn beside.
       attributes.append(DOTAttribute("label", .text(SceneDOT.drawable([node.label]))))
-      attributes.append(DOTAttribute("fontsize", .integer(1)))
+      // Pango can't draw what is no point wide.
+      let isNarrow = TextMeasure.width(node.label, size: 1) < 2
+      attributes.append(DOTAttribute("fontsize", .integer(isNarrow ? 4 : 1)))
       attributes.append(DOTAttribute("fontcolor", .word("#ffffff01")))
     } else {
       attributes.append(DOTAttribute("label", .text(SceneDOT.drawable(node.lines))))
