@@ -45,11 +45,13 @@ final class BitParallelSearch {
   init(_ plan: SearchPlan, need: ShortestPathNeed) {
     self.plan = plan
     rows = plan.rows
-    let size = max(1, rows.coreCount + rows.cliqueCount)
+    let size = rows.lineCount
     seen = .allocate(capacity: size)
     front = .allocate(capacity: size)
     next = .allocate(capacity: size)
     seen.initialize(repeating: .zero, count: size)
+    // The line that fills up rows has been seen by all, so that nothing is ever pushed to it.
+    seen[rows.zeroLine] = ~.zero
     front.initialize(repeating: .zero, count: size)
     next.initialize(repeating: .zero, count: size)
     counters = (0..<Self.countedDepths).map { _ in LaneCounter() }

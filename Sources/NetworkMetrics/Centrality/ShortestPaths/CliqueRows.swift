@@ -17,8 +17,16 @@ final class CliqueRows: @unchecked Sendable {
   /// window by the length of their rows, so that loops over rows end when they are expected to.
   let visits: [UInt32]
 
+  /// The column that rows are filled up with: its line is never written and stays zero.
+  var zeroLine: Int { coreCount + cliqueCount }
+  /// How many lines there are: of roots, of cliques, and the one that is zero.
+  var lineCount: Int { zeroLine + 1 }
+  /// Rows are filled up to a multiple of this, so that loops over them take whole strides and fewer
+  /// lengths differ.
+  static let grain = 2
+
   /// Roots whose lines lie near one another.
-  private static let window = 1_024
+  private static let window = 512
 
   init(
     offsets: [UInt32], targets: [UInt32], cliques: CliqueCover?, components: [Range<Int>]
@@ -31,11 +39,16 @@ final class CliqueRows: @unchecked Sendable {
     var cliqueStart = [UInt32](repeating: 0, count: coreCount)
     var memberships = [UInt32](repeating: 0, count: coreCount)
     for member in cliques?.members ?? [] { memberships[Int(member)] += 1 }
+    let zero = UInt32(coreCount + cliqueCount)
     var columns: [UInt32] = []
     columns.reserveCapacity(targets.count)
     for root in 0..<coreCount {
+      let first = columns.count
       for arc in Int(offsets[root])..<Int(offsets[root + 1])
       where !(cliques?.isCovered[arc] ?? false) { columns.append(targets[arc]) }
+      let length = columns.count - first + Int(memberships[root])
+      let missing = (Self.grain - length % Self.grain) % Self.grain
+      columns.insert(contentsOf: repeatElement(zero, count: missing), at: first)
       cliqueStart[root] = UInt32(columns.count)
       columns.append(contentsOf: repeatElement(0, count: Int(memberships[root])))
       start[root + 1] = UInt32(columns.count)

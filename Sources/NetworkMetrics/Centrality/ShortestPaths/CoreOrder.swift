@@ -13,6 +13,8 @@ struct CoreOrder {
   /// some root. Sources searched together then differ too much in their distances: each root comes
   /// up once for every lane, and the lists of levels grow beyond all proportion.
   static let greatestReach = 96
+  /// Components up to this size lie in the nearest cache in whatever order.
+  private static let smallest = 64
 
   /// The nodes of the core in memory order.
   private(set) var nodes: [Int32] = []
@@ -88,7 +90,7 @@ struct CoreOrder {
     return hubs.sorted { $0.size != $1.size ? $0.size > $1.size : $0.hub < $1.hub }.map(\.hub)
   }
 
-  /// Adds the roots of a component in breadth-first order, those of degree 4 and more first.
+  /// Adds the roots of a component, found breadth-first, in memory order; see ``MemoryOrder``.
   private mutating func addComponent(of hub: Int32, _ graph: Graph, _ trees: FoldedTrees) {
     var queue = [hub]
     found[Int(hub)] = 2
@@ -111,8 +113,7 @@ struct CoreOrder {
       }
     }
     let start = nodes.count
-    for node in queue where degree[Int(node)] >= 4 { nodes.append(node) }
-    for node in queue where degree[Int(node)] < 4 { nodes.append(node) }
+    nodes += inMemoryOrder(queue, graph)
     for index in start..<nodes.count { found[Int(nodes[index])] = Int32(index) }
     for node in queue { sources.append(UInt32(found[Int(node)])) }
     let range = start..<nodes.count
@@ -121,6 +122,21 @@ struct CoreOrder {
         range: range,
         isPlain: !inLanes || reach > Self.greatestReach || range.upperBound > LaneEntries.mostRoots)
     )
+  }
+
+  private mutating func inMemoryOrder(_ queue: [Int32], _ graph: Graph) -> [Int32] {
+    guard inLanes && queue.count > Self.smallest else { return queue }
+    for (index, node) in queue.enumerated() { found[Int(node)] = Int32(index) }
+    var offsets: [UInt32] = [0]
+    var targets: [UInt32] = []
+    for node in queue.lazy.map(Int.init) {
+      for position in graph.offsets[node]..<graph.offsets[node + 1] {
+        let target = Int(graph.targets[position])
+        if degree[target] > 0 { targets.append(UInt32(found[target])) }
+      }
+      offsets.append(UInt32(targets.count))
+    }
+    return MemoryOrder.order(offsets: offsets, targets: targets).map { queue[Int($0)] }
   }
 
   /// The nodes of all roots: the core's in the order of sources, then the others.

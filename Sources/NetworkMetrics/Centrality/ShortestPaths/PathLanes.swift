@@ -27,7 +27,7 @@ final class PathLanes<Counts: CountLine> {
   init(_ plan: SearchPlan) {
     rows = plan.rows
     weights = plan.weights
-    let size = max(1, rows.coreCount + rows.cliqueCount)
+    let size = rows.lineCount
     counts = .allocate(capacity: size)
     shares = .allocate(capacity: size)
     counts.initialize(repeating: .zero, count: size)
@@ -158,7 +158,8 @@ final class PathLanes<Counts: CountLine> {
     var position = start
     while position < end {
       sum += counts[Int(columns[position])]
-      position += 1
+      sum += counts[Int(columns[position + 1])]
+      position += CliqueRows.grain
     }
     return sum
   }
@@ -172,7 +173,8 @@ final class PathLanes<Counts: CountLine> {
     var position = start
     while position < end {
       sum += shares[Int(columns[position])]
-      position += 1
+      sum += shares[Int(columns[position + 1])]
+      position += CliqueRows.grain
     }
     return sum
   }
