@@ -141,7 +141,9 @@ class Watched:
 SKELETON = """() => { const counts = {};
   for (const e of document.querySelectorAll('main *, header *')) {
     if (e.closest('svg, #data')) { continue; }
-    const key = e.tagName + ' ' + e.getAttributeNames().sort().join(' ');
+    // The width of a cell goes by the length of its text.
+    const names = e.getAttributeNames().filter((n) => n !== 'class' || !/^(short|long)$/.test(e.className));
+    const key = e.tagName + ' ' + names.sort().join(' ');
     counts[key] = (counts[key] || 0) + 1; }
   return counts; }"""
 

@@ -24,6 +24,8 @@ public enum WorkerThreads {
   /// Computes `items` results on up to `threads` threads and hands them over in order.
   ///
   /// - Parameters:
+  ///   - items: how many results; none if not positive.
+  ///   - threads: the most threads at work; less than 1 means 1.
   ///   - state: makes the private memory of one thread; called once for each thread at work.
   ///   - work: computes one item with the memory of its thread.
   ///   - deliver: receives each result, in the order 0, 1, 2 ...; never called twice at once.
