@@ -81,7 +81,7 @@ extension ChildProcess {
     _ path: String, _ streams: [System.Descriptor]
   ) throws(SystemError) -> Int32 {
     let settings = environment()
-    return try System.holdingEndings { () throws(SystemError) in
+    return try System.holdingSignals { () throws(SystemError) in
       let child = try System.spawn(
         path, arguments, environment: settings, streams: (streams[0], streams[1], streams[2]))
       Cleanup.setChild(group: child)

@@ -339,19 +339,6 @@ extension System {
     return body()
   }
 
-  /// Runs the body with the ending signals of this thread held back until it is over.
-  static func holdingEndings<Value>(
-    _ body: () throws(SystemError) -> Value
-  ) throws(SystemError) -> Value {
-    var held = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&held)
-    for number in endings { sigaddset(&held, number) }
-    pthread_sigmask(SIG_BLOCK, &held, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    return try body()
-  }
-
   static func sleep(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
 
   static func isTerminal(_ descriptor: Descriptor) -> Bool { isatty(descriptor) == 1 }
@@ -427,10 +414,10 @@ extension System {
     kill(-group, force ? SIGKILL : SIGTERM)
   }
 
-  /// Runs `body` with the ending signals held back; they act when it is over.
-  static func holdingSignals<Value>(
-    _ body: () throws(Failure) -> Value
-  ) throws(Failure) -> Value {
+  /// Runs `body` with the ending signals of this thread held back; they act when it is over.
+  static func holdingSignals<Value, Fault: Error>(
+    _ body: () throws(Fault) -> Value
+  ) throws(Fault) -> Value {
     var set = sigset_t()
     var old = sigset_t()
     sigemptyset(&set)
