@@ -21,7 +21,7 @@ import Testing
     #expect(search.levels == 2_201)
     var sums = [Double](repeating: 0, count: 3_301)
     let weights = [Double](repeating: 1, count: 3_301)
-    #expect(!search.addDependencies(weights: weights, to: &sums))
+    #expect(!search.addDependencies(weights: weights, targets: weights, to: &sums))
     // From one end, every node behind a joint is reached through it; half of them by each side.
     for joint in stride(from: 3, to: 3_300, by: 3) {
       let behind = Double(3_300 - joint)

@@ -12,13 +12,13 @@ final class BitParallelSearch {
   typealias Bits = SIMD8<UInt64>
 
   private let plan: SearchPlan
-  private let rows: CliqueRows
+  let rows: CliqueRows
   private let seen: UnsafeMutablePointer<Bits>
-  private var front: UnsafeMutablePointer<Bits>
+  var front: UnsafeMutablePointer<Bits>
   private var next: UnsafeMutablePointer<Bits>
   private var frontRoots = NumberList()
   private var nextRoots = NumberList()
-  private var frontCliques = NumberList()
+  var frontCliques = NumberList()
   private var nextCliques = NumberList()
   private var unfinished = NumberList()
   private var unfinishedSize = 0
@@ -31,15 +31,16 @@ final class BitParallelSearch {
   private var counts: [Int32] = []
 
   /// For each 64 sources their level lists.
-  private(set) var lists: [LevelLists] = []
+  var lists: [LevelLists] = []
+  /// What each level saw first.
+  var found = FrontLog()
   private var steps = 0
   /// For each source the step at which it starts.
   private var delays: [UInt8] = []
   /// How many sources have not started yet.
   private var waiting = 0
-  /// The sources that started at this step, and at the last.
+  /// The sources that started at this step.
   private var newSources = Bits.zero
-  private var oldSources = Bits.zero
   private static let longestDelay: UInt8 = 15
 
   init(_ plan: SearchPlan, need: ShortestPathNeed) {
@@ -64,6 +65,7 @@ final class BitParallelSearch {
     next.deallocate()
     for counter in counters { counter.deallocate() }
     for list in lists { list.deallocate() }
+    found.deallocate()
     for list in [frontRoots, nextRoots, frontCliques, nextCliques, unfinished] {
       list.deallocate()
     }
@@ -71,16 +73,18 @@ final class BitParallelSearch {
 
   /// Searches from the sources of a block. A source that is farther from most roots than others
   /// starts some steps earlier, so that roots are reached from all sources at nearly the same steps.
-  func search(_ block: SearchBlock) {
+  ///
+  /// - Parameter isTarget: for each root whether paths to it are wanted.
+  func search(_ block: SearchBlock, isTarget: UnsafePointer<Bool>? = nil) {
     start(block)
     while frontRoots.count > 0 || waiting > 0 {
       steps += 1
       spread()
       admit(block)
       settle()
-      if !lists.isEmpty { record() }
       advance()
     }
+    if let isTarget { recordLevels(isTarget) }
   }
 
   /// How many nodes lie at each distance from source `lane`.
@@ -100,6 +104,7 @@ final class BitParallelSearch {
     unfinishedSize =
       Int(rows.start.base[block.core.upperBound]) - Int(rows.start.base[block.core.lowerBound])
     for index in lists.indices { lists[index].removeAll() }
+    found.removeAll()
     counts.removeAll(keepingCapacity: true)
     steps = 0
     all = .zero
@@ -139,38 +144,42 @@ final class BitParallelSearch {
   }
 
   private func push() {
-    for index in 0..<frontRoots.count {
-      let root = Int(frontRoots[index])
+    let (roots, front) = (frontRoots, front)
+    let (start, columns) = (rows.start.base, rows.columns.base)
+    var found = nextRoots
+    for index in 0..<roots.count {
+      let root = Int(roots[index])
       let bits = front[root]
-      for position in Int(rows.start.base[root])..<Int(rows.cliqueStart.base[root]) {
-        show(bits, to: Int(rows.columns.base[position]))
+      for position in Int(start[root])..<Int(rows.cliqueStart.base[root]) {
+        show(bits, to: Int(columns[position]), &found)
       }
     }
     for index in 0..<frontCliques.count {
       let clique = Int(frontCliques[index])
       let bits = front[clique]
       let number = clique - rows.coreCount
-      let range =
-        Int(rows.memberStart.base[number])..<Int(rows.memberStart.base[number + 1])
-      nextRoots.reserve(range.count)
-      for position in range { show(bits, to: Int(rows.members.base[position])) }
+      let range = Int(rows.memberStart.base[number])..<Int(rows.memberStart.base[number + 1])
+      found.reserve(range.count)
+      for position in range { show(bits, to: Int(rows.members.base[position]), &found) }
     }
+    nextRoots = found
   }
 
   @inline(__always)
-  private func show(_ bits: Bits, to root: Int) {
+  private func show(_ bits: Bits, to root: Int, _ found: inout NumberList) {
     let new = bits & ~seen[root]
     if new.isZero { return }
     let old = next[root]
-    if old.isZero { nextRoots.append(UInt32(root)) }
+    if old.isZero { found.append(UInt32(root)) }
     next[root] = old | new
   }
 
   private func pull() {
     var kept = 0
-    let columns = rows.columns.base
-    let start = rows.start.base
-    let all = all
+    var size = unfinishedSize
+    var found = nextRoots
+    let (start, columns) = (rows.start.base, rows.columns.base)
+    let (unfinished, seen, front, next, all) = (unfinished, seen, front, next, all)
     for index in 0..<unfinished.count {
       let root = Int(unfinished[index])
       let old = seen[root]
@@ -181,60 +190,75 @@ final class BitParallelSearch {
       let new = bits & ~old
       if !new.isZero {
         next[root] = new
-        nextRoots.append(UInt32(root))
+        found.append(UInt32(root))
       }
       if (all & ~(old | new)).isZero {
-        unfinishedSize -= Int(start[root + 1] - start[root])
+        size -= Int(start[root + 1] - start[root])
       } else {
         unfinished[kept] = UInt32(root)
         kept += 1
       }
     }
-    unfinished.shorten(to: kept)
+    (nextRoots, unfinishedSize) = (found, size)
+    self.unfinished.shorten(to: kept)
   }
 
-  /// Marks `next` as seen, passes it on to the cliques and counts it.
+  /// Marks `next` as seen, passes it on to the cliques, keeps it and counts it.
   private func settle() {
-    let distance = steps
-    openCounts(to: distance)
-    let trees = plan.trees
-    for index in 0..<nextRoots.count {
-      let root = Int(nextRoots[index])
+    if lists.isEmpty { found.removeAll() }
+    let first = found.count
+    found.reserve(nextRoots.count)
+    let (roots, seen, next) = (nextRoots, seen, next)
+    let (start, cliqueStart, columns) = (rows.start.base, rows.cliqueStart.base, rows.columns.base)
+    var (log, cliques) = (found, nextCliques)
+    for index in 0..<roots.count {
+      let number = roots[index]
+      let root = Int(number)
       let bits = next[root]
       seen[root] |= bits
-      let end = Int(rows.start.base[root + 1])
-      var position = Int(rows.cliqueStart.base[root])
-      nextCliques.reserve(end - position)
-      while position < end {
-        let clique = Int(rows.columns.base[position])
-        if next[clique].isZero { nextCliques.append(UInt32(clique)) }
+      log.append(number, bits)
+      let range = Int(cliqueStart[root])..<Int(start[root + 1])
+      cliques.reserve(range.count)
+      for position in range {
+        let clique = Int(columns[position])
+        if next[clique].isZero { cliques.append(UInt32(clique)) }
         next[clique] |= bits
-        position += 1
       }
-      counters[0].add(1, to: bits)
-      let node = Int(plan.coreNodes[root])
-      let height = Int(trees.height[node])
-      if height > 0 { countFolded(node, height: height, bits, at: distance) }
+    }
+    (found, nextCliques) = (log, cliques)
+    found.endLevel(started: newSources)
+    count(first..<found.count)
+  }
+
+  /// Counts a level's roots, and the nodes folded onto them, for each source.
+  private func count(_ level: Range<Int>) {
+    let distance = steps
+    openCounts(to: distance + Self.countedDepths)
+    counters[0].add(level, of: found.bits)
+    let heights = plan.heights.base
+    for index in level {
+      let root = Int(found.roots[index])
+      if heights[root] > 0 { countFolded(root, index, at: distance) }
     }
     for depth in 0..<Self.countedDepths {
-      openCounts(to: distance + depth)
       counts.withUnsafeMutableBufferPointer {
-        counters[depth].flush(to: $0.baseAddress! + (distance + depth) * 512)
+        counters[depth].flush(to: $0.baseAddress! + (distance + depth) * 512, found.bits)
       }
     }
   }
 
-  private func countFolded(_ node: Int, height: Int, _ bits: Bits, at distance: Int) {
+  private func countFolded(_ root: Int, _ index: Int, at distance: Int) {
+    let node = Int(plan.coreNodes[root])
     let row = Int(plan.trees.row[node])
-    for depth in 1...height {
+    for depth in 1...Int(plan.trees.height[node]) {
       let count = plan.trees.depthCounts[row + depth]
       if depth < Self.countedDepths {
-        counters[depth].add(UInt32(count), to: bits)
+        counters[depth].add(UInt32(count), to: index, of: found.bits)
         continue
       }
       openCounts(to: distance + depth)
       for word in 0..<8 {
-        var left = bits[word]
+        var left = found.bits[index][word]
         while left != 0 {
           let lane = word * 64 + left.trailingZeroBitCount
           counts[(distance + depth) * 512 + lane] += count
@@ -249,34 +273,8 @@ final class BitParallelSearch {
     if missing > 0 { counts.append(contentsOf: repeatElement(0, count: missing)) }
   }
 
-  /// Writes the front into the level lists, except that no source is a target of its own.
-  private func record() {
-    for word in 0..<8 { lists[word].reserve(frontRoots.count) }
-    // A source that has just started is in front of its own lane alone.
-    let others = ~oldSources
-    let columns = rows.columns.base
-    let start = rows.start.base
-    lists.withUnsafeMutableBufferPointer { lists in
-      for index in 0..<frontRoots.count {
-        let root = Int(frontRoots[index])
-        var bits = front[root]
-        bits &= others
-        var after = Bits.zero
-        for position in Int(start[root])..<Int(start[root + 1]) {
-          after |= next[Int(columns[position])]
-        }
-        after &= bits
-        for word in 0..<8 where bits[word] != 0 {
-          lists[word].append(UInt32(root), bits[word], after[word])
-        }
-      }
-      for word in 0..<8 { lists[word].endLevel() }
-    }
-  }
-
   /// What was next becomes the front.
   private func advance() {
-    oldSources = newSources
     for index in 0..<frontRoots.count { front[Int(frontRoots[index])] = .zero }
     for index in 0..<frontCliques.count { front[Int(frontCliques[index])] = .zero }
     swap(&front, &next)

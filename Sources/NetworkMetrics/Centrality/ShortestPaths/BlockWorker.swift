@@ -9,6 +9,9 @@ final class BlockWorker {
   private lazy var wide = PathLanes<WideCounts>(plan)
   private lazy var plain = PlainSearch(offsets: plan.offsets, targets: plan.targets)
 
+  private lazy var isTarget = FixedArray([Bool](repeating: true, count: plan.coreCount))
+  private lazy var targetWeights = FixedArray([Double](repeating: 0, count: plan.coreCount))
+
   init(_ plan: SearchPlan, need: ShortestPathNeed) {
     self.plan = plan
     self.need = need
@@ -54,7 +57,9 @@ final class BlockWorker {
     for source in block.sources {
       plain.search(from: Int(plan.sources[source]))
       trees.add(root: source, distances: plainDistances(), to: &sums)
-      if need == .betweenness { addPlainDependencies(of: block, &sums) }
+      if need == .betweenness {
+        addPlainDependencies(of: block, targets: plan.weights.base, &sums)
+      }
     }
   }
 
@@ -75,16 +80,32 @@ final class BlockWorker {
     return counts
   }
 
-  private func addPlainDependencies(of block: SearchBlock, _ sums: inout BlockSums) {
+  private func addPlainDependencies(
+    of block: SearchBlock, targets: UnsafePointer<Double>, _ sums: inout BlockSums
+  ) {
     sums.betweenness.withUnsafeMutableBufferPointer {
       let exact = plain.addDependencies(
-        weights: plan.weights.base, to: $0.baseAddress! - block.core.lowerBound)
+        weights: plan.weights.base, targets: targets, to: $0.baseAddress! - block.core.lowerBound)
       if !exact { sums.countsAreExact = false }
     }
   }
 
+  /// Pairs of sources of different blocks are looked at from the earlier block alone, and count
+  /// twice there; pairs within a block are met from both ends.
+  private func aim(_ block: SearchBlock) {
+    guard need == .betweenness else { return }
+    for source in block.core {
+      let root = Int(plan.sources[source])
+      let share =
+        source < block.sources.lowerBound ? 0.0 : source < block.sources.upperBound ? 1 : 2
+      isTarget.base[root] = share > 0
+      targetWeights.base[root] = share * plan.weights.base[root]
+    }
+  }
+
   private func addLanes(_ block: SearchBlock, _ sums: inout BlockSums) {
-    bits.search(block)
+    aim(block)
+    bits.search(block, isTarget: need == .betweenness ? isTarget.base : nil)
     for (lane, source) in block.sources.enumerated() {
       trees.add(root: source, distances: bits.distances(lane: lane), to: &sums)
     }
@@ -102,8 +123,10 @@ final class BlockWorker {
     let outcome = sums.betweenness.withUnsafeMutableBufferPointer {
       let base = $0.baseAddress! - block.core.lowerBound
       let sources = plan.sources[positions]
-      return narrow.add(entries, sources: sources, core: block.core, to: base)
-        ?? wide.add(entries, sources: sources, core: block.core, to: base)
+      return narrow.add(
+        entries, sources: sources, targets: targetWeights.base, core: block.core, to: base)
+        ?? wide.add(
+          entries, sources: sources, targets: targetWeights.base, core: block.core, to: base)
     }
     if let exact = outcome {
       if !exact { sums.countsAreExact = false }
@@ -111,7 +134,7 @@ final class BlockWorker {
     }
     for position in positions {
       plain.search(from: Int(plan.sources[position]))
-      addPlainDependencies(of: block, &sums)
+      addPlainDependencies(of: block, targets: targetWeights.base, &sums)
     }
   }
 }

@@ -49,7 +49,9 @@ final class LaneEntries {
     levels = 0
     leadingEnds[0] = 0
     endingEnds[0] = 0
-    for last in lists.levelEnds {
+    for level in (0..<lists.levelEnds.count).reversed() {
+      let last = lists.levelEnds[level]
+      index = level == 0 ? 0 : lists.levelEnds[level - 1]
       while index < last {
         let record = records[index]
         let lanes = UInt32(truncatingIfNeeded: record.lanes >> shift) & 255

@@ -40,11 +40,12 @@ struct LevelLists {
     capacity = grown
   }
 
-  /// Adds a record; room has been reserved.
+  /// Adds a record if any source is in it; room has been reserved. No branch: which words are empty
+  /// cannot be guessed.
   @inline(__always)
-  mutating func append(_ root: UInt32, _ lanes: UInt64, _ leading: UInt64) {
+  mutating func appendIfAny(_ root: UInt32, _ lanes: UInt64, _ leading: UInt64) {
     (records + count).initialize(to: Record(root: root, lanes: lanes, leading: leading))
-    count += 1
+    count += lanes != 0 ? 1 : 0
   }
 
   mutating func endLevel() { levelEnds.append(count) }

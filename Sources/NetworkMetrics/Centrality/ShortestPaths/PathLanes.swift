@@ -46,10 +46,12 @@ final class PathLanes<Counts: CountLine> {
 
   /// Adds the dependencies of up to eight sources to `sums`, which is indexed by core numbers.
   ///
+  /// - Parameter targets: for each root what it counts as a target.
   /// - Returns: nil if there are more paths than these counts can hold: then nothing was added;
   ///   else whether all counts were exact.
   func add(
-    _ entries: LaneEntries, sources: ArraySlice<UInt32>, core: Range<Int>,
+    _ entries: LaneEntries, sources: ArraySlice<UInt32>, targets: UnsafePointer<Double>,
+    core: Range<Int>,
     to sums: UnsafeMutablePointer<Double>
   ) -> Bool? {
     makeRoom(for: entries)
@@ -59,7 +61,7 @@ final class PathLanes<Counts: CountLine> {
       start(Int(source), lane)
     }
     let total = goForward(entries)
-    if let total { goBack(entries, sourceWeights, sums, total) }
+    if let total { goBack(entries, sourceWeights, targets, sums) }
     clear(core)
     return total.map { $0 < 0x1p52 || countsAreExact(entries) }
   }
@@ -181,13 +183,12 @@ final class PathLanes<Counts: CountLine> {
 
   /// Carries shares (what a target weighs, divided by its paths) back towards the sources.
   private func goBack(
-    _ entries: LaneEntries, _ sourceWeights: Line, _ sums: UnsafeMutablePointer<Double>,
-    _ total: Float
+    _ entries: LaneEntries, _ sourceWeights: Line, _ weights: UnsafePointer<Double>,
+    _ sums: UnsafeMutablePointer<Double>
   ) {
     let start = rows.start.base
     let cliqueStart = rows.cliqueStart.base
     let columns = rows.columns.base
-    let weights = weights.base
     let shares = shares
     let masks = masks
     let leading = entries.leading

@@ -98,12 +98,15 @@ final class PlainSearch {
     }
   }
 
-  /// Adds to `sums` the dependency of the last search's source on every other node, times the
-  /// weight of the source; each target counts with its weight.
+  /// Adds to `sums` the dependency of the last search's source on every other node.
   ///
+  /// - Parameters:
+  ///   - weights: for each node what it counts as a source.
+  ///   - targetWeights: for each node what it counts as a target.
   /// - Returns: whether every path count was exact.
   func addDependencies(
-    weights: UnsafePointer<Double>, to sums: UnsafeMutablePointer<Double>
+    weights: UnsafePointer<Double>, targets targetWeights: UnsafePointer<Double>,
+    to sums: UnsafeMutablePointer<Double>
   ) -> Bool {
     let areExact = countPaths()
     let source = Int(queue[0])
@@ -118,7 +121,7 @@ final class PlainSearch {
           let target = Int(targets.base[arc])
           if distance[target] == next { sum += share[target] }
         }
-        share[node] = (weights[node] / paths[node] + sum) * scale
+        share[node] = (targetWeights[node] / paths[node] + sum) * scale
         sums[node] += factor * (paths[node] * sum)
       }
     }

@@ -38,6 +38,8 @@ final class SearchPlan: @unchecked Sendable {
   let targets: FixedArray<UInt32>
   /// The core with its cliques taken out: see `SearchPlan+Rows.swift`.
   let rows: CliqueRows
+  /// For each number of the core the height of its tree.
+  let heights: FixedArray<Int32>
   /// For each number of the core how many nodes it stands for.
   let weights: FixedArray<Double>
 
@@ -65,6 +67,7 @@ final class SearchPlan: @unchecked Sendable {
     rows = CliqueRows(
       offsets: offsets, targets: targets, cliques: cliques,
       components: core.components.map(\.range))
+    heights = FixedArray(coreNodes.map { [trees] in trees.height[Int($0)] })
     weights = FixedArray(coreNodes.map { [trees] in Double(trees.size[Int($0)]) })
     blocks = SearchBlock.blocks(of: core)
   }
