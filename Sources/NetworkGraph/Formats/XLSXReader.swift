@@ -13,18 +13,11 @@ public enum XLSXCell: Sendable, Hashable {
 }
 
 /// A row of a sheet.
-public struct XLSXRow: Sendable, Hashable {
+public struct XLSXRow: Sendable {
   /// As Excel counts, from 1.
   public let number: Int
   /// Cells that are not empty, by column counted from 0, rising.
   public let cells: [(column: Int, cell: XLSXCell)]
-
-  public static func == (left: XLSXRow, right: XLSXRow) -> Bool {
-    left.number == right.number
-      && left.cells.elementsEqual(right.cells) { $0.column == $1.column && $0.cell == $1.cell }
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// Why a workbook cannot be read.

@@ -13,8 +13,7 @@
 public struct XLSXWriter: Sendable {
   private var archive = ZIPWriter()
   private var names: [String] = []
-  private var texts: [String: Int] = [:]
-  private var textOrder: [String] = []
+  private var texts = ByteTable()
   private var textUses = 0
 
   public init() {}
@@ -100,11 +99,7 @@ extension XLSXWriter {
   /// The number of a text among those shared by all sheets.
   private mutating func number(of text: String) -> Int {
     textUses += 1
-    let key = XLSXNames.escaped(text)
-    if let known = texts[key] { return known }
-    texts[key] = textOrder.count
-    textOrder.append(key)
-    return textOrder.count - 1
+    return texts.insert(XLSXNames.escaped(text)).number
   }
 
   /// From 8 to 60 characters, by the longest of the first thousand texts.
@@ -142,9 +137,10 @@ extension XLSXWriter {
       "sst",
       [
         ("xmlns", XLSXNames.main), ("count", String(textUses)),
-        ("uniqueCount", String(textOrder.count)),
+        ("uniqueCount", String(texts.count)),
       ])
-    for text in textOrder {
+    for number in 0..<texts.count {
+      let text = texts.text(number)
       xml.start("si")
       let isBare =
         text.utf8.first.map { $0 > 0x20 } ?? true && text.utf8.last.map { $0 > 0x20 } ?? true

@@ -90,14 +90,15 @@ extension ForeignNetwork {
     guard let column = nodes.position(of: Self.idAttribute) else { return }
     var newIDs: [String: String] = [:]
     var seen: Set<[UInt8]> = []
+    var owns: [String] = []
     for row in nodes.rows {
       guard let id = row[Self.nodeID], let own = row[column], newIDs[id] == nil,
         seen.insert(Array(own.utf8)).inserted
       else { return }
       newIDs[id] = own
+      owns.append(own)
     }
-    for row in nodes.rows.indices {
-      let own = nodes.rows[row][column] ?? ""
+    for (row, own) in owns.enumerated() {
       nodes.rows[row].cells.removeAll { $0.column == column || $0.column == Self.nodeID }
       nodes.rows[row].cells.insert(.init(column: Self.nodeID, text: own), at: 0)
     }
@@ -155,9 +156,13 @@ extension ForeignNetwork {
       let total = weight.flatMap { row[$0] }.flatMap { Double($0) }
       for (form, share) in zip(words, Self.shares(of: total, words.count)) {
         var part = row
-        part.cells.removeAll { $0.column == forms || $0.column == weight }
+        part.cells.removeAll { $0.column == forms }
         part.cells.append(.init(column: forms, text: form))
-        if let weight, let share { part.cells.append(.init(column: weight, text: share)) }
+        // What is no weight stays as it is, to be told of.
+        if let weight, let share {
+          part.cells.removeAll { $0.column == weight }
+          part.cells.append(.init(column: weight, text: share))
+        }
         rows.append(part)
       }
     }

@@ -49,9 +49,15 @@ struct NodeLinkReader {
     _ value: JSONValue, index: Int, usesPlaces: Bool
   ) throws(ForeignFault) {
     let place = value.place ?? TextPlace(line: 1, column: 1)
-    // A bare value is the id itself.
     let naming = ["id", "name", "label"].first { value[$0] != nil }
-    let id = usesPlaces && value.members != nil ? String(index) : value.cellText(naming)
+    let id: String
+    if value.members != nil, naming == nil {
+      // Beside nodes that are named, one that is not has no id.
+      id = usesPlaces ? String(index) : ""
+    } else {
+      // A bare value is the id itself.
+      id = value.cellText(naming)
+    }
     try network.addNode(id, at: place, limits: limits)
     ids.append(id)
     known.insert(id)

@@ -53,4 +53,35 @@ import Testing
     let finding = reading.findings(.notWellFormed).first
     #expect(finding?.line == 2 && finding?.arguments[0] == "JSON")
   }
+
+  @Test func keepsTruthValuesAndNumbersNodesThatHaveNoName() {
+    let reading = readForeign(
+      """
+      {"nodes": [{"czynna": true}, {"czynna": false, "brak": null}],
+       "links": [{"from": 0, "to": 1, "directed": true}]}
+      """)
+    #expect(reading.ids == ["0", "1"])
+    #expect(reading.attributes("0") == ["czynna=true"])
+    #expect(reading.attributes("1") == ["czynna=false"])
+    #expect(reading.tieTexts == ["0>1 - - - - d"])
+  }
+
+  @Test func namesNodesByTheirLabelAndRejectsOneThatHasNoneBesideThem() {
+    let reading = readForeign(
+      "{\"nodes\": [{\"label\": \"Dom\"}, {\"group\": 1}], \"links\": [{\"source\": \"Dom\"}]}")
+    #expect(reading.ids == ["Dom"])
+    #expect(reading.balance("net.x#nodes") == "2=1+0+1")
+    #expect(reading.findings(.emptyRequired).first?.arguments == ["id"])
+  }
+
+  @Test func anEndMayBeTheNodeItselfAndALinkMayBeAnything() {
+    let reading = readForeign(
+      """
+      {"name": "Sieć", "nodes": ["a", 5],
+       "edges": [{"source": {"id": "a", "x": 1}, "target": 5}, 7]}
+      """)
+    #expect(reading.network?.descriptor.title == "Sieć")
+    #expect(reading.tieTexts == ["a>5 - - - - u"])
+    #expect(reading.balance("net.x#edges") == "2=1+0+1")
+  }
 }
