@@ -42,11 +42,11 @@ struct MeasureComputer {
   }
 
   func measures() -> InstitutionMeasures {
-    let shared = SharedMeasures(self, wanted: Set(columns))
+    var shared = SharedMeasures(self)
     var computed: [(MeasureColumn, MeasureValues)] = []
     for column in columns {
       progress?(.measures, computed.count, columns.count)
-      computed.append((column, values(column, shared)))
+      computed.append((column, values(column, &shared)))
     }
     return InstitutionMeasures(computed)
   }
@@ -65,7 +65,9 @@ struct MeasureComputer {
     return paths.pathCountsAreExact ? .exact : .rounded
   }
 
-  private func values(_ column: MeasureColumn, _ shared: SharedMeasures) -> MeasureValues {
+  private func values(
+    _ column: MeasureColumn, _ shared: inout SharedMeasures
+  ) -> MeasureValues {
     if let paths, !options.isWeighted, estimate == nil || !isBetweenness(column) {
       let shared = PathColumns(
         paths: paths, nodeCount: graph.nodeCount, isDirected: graph.isDirected)
@@ -87,12 +89,12 @@ struct MeasureComputer {
     case .pagerank: .decimals(graph.pageRank(weighted: options.isWeighted))
     case .core: .integers(graph.undirected.coreNumbers())
     case .clustering: .decimals(graph.undirected.localClustering())
-    case .constraint: .decimals(shared.holes?.constraint ?? [])
-    case .effectiveSize: .decimals(shared.holes?.effectiveSize ?? [])
-    case .efficiency: .decimals(shared.holes?.efficiency ?? [])
-    case .hierarchy: .decimals(shared.holes?.hierarchy ?? [])
-    case .articulation: .integers(shared.cuts?.isArticulation.map { $0 ? 1 : 0 } ?? [])
-    case .biconnected: .integers(shared.cuts?.blockCounts ?? [])
+    case .constraint: .decimals(shared.holes.constraint)
+    case .effectiveSize: .decimals(shared.holes.effectiveSize)
+    case .efficiency: .decimals(shared.holes.efficiency)
+    case .hierarchy: .decimals(shared.holes.hierarchy)
+    case .articulation: .integers(shared.cuts.isArticulation.map { $0 ? 1 : 0 })
+    case .biconnected: .integers(shared.cuts.blockCounts)
     case .component: .integers(graph.undirected.components().numbers)
     case .community:
       .integers(graph.communities(weighted: options.isWeighted, seed: options.seed).numbers)
@@ -128,40 +130,23 @@ struct MeasureComputer {
   }
 }
 
-/// What several columns are made from, computed if one of them is wanted.
+/// What several columns are made from, computed when the first of them asks for it.
 private struct SharedMeasures {
-  var betweenness: [Double] = []
-  var holes: StructuralHoles?
-  var cuts: Cuts?
-  private var brokerage: Brokerage?
-  private var expectation: BrokerageExpectation?
+  private let computer: MeasureComputer
+  lazy var betweenness = computer.betweenness
+  lazy var holes = computer.graph.structuralHoles(weighted: computer.options.isWeighted)
+  lazy var cuts = computer.graph.undirected.cuts()
+  private lazy var groups = computer.day.groups(by: computer.options.groups).ofNode
+  private lazy var brokerage = computer.graph.brokerage(groups: groups)
+  private lazy var expectation = computer.graph.brokerageExpectation(groups: groups)
 
-  init(_ computer: MeasureComputer, wanted: Set<MeasureColumn>) {
-    let graph = computer.graph
-    let options = computer.options
-    if !wanted.isDisjoint(with: [.betweenness, .betweennessNormalized]) {
-      betweenness = computer.betweenness
-    }
-    if !wanted.isDisjoint(with: [.constraint, .effectiveSize, .efficiency, .hierarchy]) {
-      holes = graph.structuralHoles(weighted: options.isWeighted)
-    }
-    if !wanted.isDisjoint(with: [.articulation, .biconnected]) { cuts = graph.undirected.cuts() }
-    let figures = wanted.compactMap(\.brokerage?.figure)
-    if !figures.isEmpty {
-      let groups = computer.day.groups(by: options.groups).ofNode
-      brokerage = graph.brokerage(groups: groups)
-      if figures.contains(where: { $0 != .score }) {
-        expectation = graph.brokerageExpectation(groups: groups)
-      }
-    }
-  }
+  init(_ computer: MeasureComputer) { self.computer = computer }
 
-  func brokerage(_ role: Brokerage.Role, _ figure: BrokerageFigure) -> MeasureValues {
-    guard let brokerage else { return .decimals([]) }
-    return switch figure {
+  mutating func brokerage(_ role: Brokerage.Role, _ figure: BrokerageFigure) -> MeasureValues {
+    switch figure {
     case .score: .decimals(brokerage[role])
-    case .expected: .decimals(expectation?.expected[role.rawValue] ?? [])
-    case .z: .decimals(expectation?.z(brokerage, role) ?? [])
+    case .expected: .decimals(expectation.expected[role.rawValue])
+    case .z: .decimals(expectation.z(brokerage, role))
     }
   }
 }

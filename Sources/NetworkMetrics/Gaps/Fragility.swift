@@ -77,7 +77,7 @@ private struct CutSearch {
       }
       search(from: root)
     }
-    hang(below: root, least: start)
+    hang(below: root)
   }
 
   private mutating func search(from root: Int) {
@@ -137,11 +137,11 @@ private struct CutSearch {
     return Int(deepest)
   }
 
-  /// Tells for every node what it hangs on, from the root down.
-  private mutating func hang(below root: Int, least: Int) {
+  /// Tells for every node what it hangs on, from the root down. Of a bridge between equal halves the
+  /// end on the side of the component's least node is the root, so that the other side is cut off.
+  private mutating func hang(below root: Int) {
     let children = order.dropFirst().filter { parent[Int($0)] == Int32(root) }
     let kept = stayingChild(children)
-    var evenBridge: Int32?
     for node in order.dropFirst() {
       let (place, above) = (Int(node), parent[Int(node)])
       if Int(above) == root {
@@ -150,22 +150,8 @@ private struct CutSearch {
         hangsOnNode[place] = isParted(node) ? above : hangsOnNode[Int(above)]
       }
       let isBridge = low[place] > entered[Int(above)]
-      if isBridge, size[place] * 2 == Int32(order.count), isBelow(least, place) {
-        evenBridge = node
-        hangsOnEdge[place] = hangsOnEdge[Int(above)]
-      } else {
-        hangsOnEdge[place] = isBridge ? parentEdge[place] : hangsOnEdge[Int(above)]
-      }
+      hangsOnEdge[place] = isBridge ? parentEdge[place] : hangsOnEdge[Int(above)]
     }
-    guard let evenBridge else { return }
-    for node in order where !isBelow(Int(node), Int(evenBridge)) && hangsOnEdge[Int(node)] < 0 {
-      hangsOnEdge[Int(node)] = parentEdge[Int(evenBridge)]
-    }
-  }
-
-  /// Whether a node lies in the subtree of another.
-  private func isBelow(_ node: Int, _ top: Int) -> Bool {
-    entered[node] >= entered[top] && entered[node] < entered[top] + size[top]
   }
 
   /// The child of the root whose subtree stays when the root is lost.
