@@ -55,9 +55,6 @@ public struct Link: Sendable {
 extension Link {
   public var isPoint: Bool { TieForm.of(form)?.isPoint ?? false }
 
-  /// Whether it has no date at all.
-  public var isUndated: Bool { start == nil && end == nil && !isFounder }
-
   public var isFounder: Bool {
     if case .founder = origin { return true }
     return form == TieForm.founder

@@ -86,7 +86,8 @@ extension NameWords {
         words.append(piece.word)
       }
     }
-    return letters.isEmpty ? words : words + [letters]
+    // The last piece joins nothing, so that no letters are left.
+    return words
   }
 
   private static let legalForms: [[String]] = [

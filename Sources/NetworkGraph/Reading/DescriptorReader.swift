@@ -66,20 +66,21 @@ extension DescriptorReader {
 
   /// `pl`, `pl-PL`, `en-GB`.
   private static func language(_ tag: String) -> Language? {
-    tag.utf8.split(whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }).first
-      .flatMap { Language(rawValue: String($0)?.lowercased() ?? "") }
+    tag.unicodeScalars.split(whereSeparator: { $0 == "-" || $0 == "_" }).first
+      .flatMap { Language(rawValue: String($0).lowercased()) }
   }
 
   private mutating func readResources(_ root: JSONValue) {
     guard let value = root["resources"] else { return }
     guard let list = value.array else { return report(value, "resources") }
     for resource in list {
-      guard let path = resource["path"].flatMap({ $0.string ?? $0.array?.first?.string }) else {
+      guard let value = resource["path"], let path = value.string ?? value.array?.first?.string
+      else {
         if resource["data"] == nil { report(resource, "resources.path") }
         continue
       }
       guard Self.isInside(path) else {
-        report(resource["path"] ?? resource, "resources.path")
+        report(value, "resources.path")
         continue
       }
       resources.paths.append(path)
@@ -149,9 +150,7 @@ extension DescriptorReader {
       case "collected": readCollected(value)
       case "namedWithoutUnits": readNamedClasses(value)
       default:
-        log.add(
-          .warning, .unknownSetting, line: value.place?.line ?? 0,
-          column: value.place?.column ?? 0, [member.name])
+        log.add(.warning, .unknownSetting, at: value.place, [member.name])
       }
     }
   }
@@ -201,9 +200,7 @@ extension DescriptorReader {
 
 extension DescriptorReader {
   private mutating func report(_ value: JSONValue, _ key: String) {
-    log.add(
-      .warning, .badSetting, line: value.place?.line ?? 0, column: value.place?.column ?? 0,
-      [key, value.shortText])
+    log.add(.warning, .badSetting, at: value.place, [key, value.shortText])
   }
 
   private mutating func text(_ root: JSONValue, _ key: String) -> String? {

@@ -15,6 +15,13 @@ struct FindingLog {
       Finding(severity, code, file: file, line: line, column: column, arguments))
   }
 
+  mutating func add(
+    _ severity: Finding.Severity, _ code: FindingCode, at place: TextPlace?,
+    _ arguments: [String] = []
+  ) {
+    add(severity, code, line: place?.line ?? 0, column: place?.column ?? 0, arguments)
+  }
+
   /// The findings by line, then column; of one place in the order in which they were found.
   var sorted: [Finding] {
     let order = findings.indices.sorted {

@@ -30,9 +30,6 @@ struct NameIndex {
 
   var count: Int { ids.count }
 
-  /// The position of an id, exactly as it is written.
-  func position(ofID id: UnsafeRawBufferPointer) -> Int? { ids.number(of: id) }
-
   /// - Complexity: O(length) for an id; the first reference that is no id makes the index of names.
   mutating func match(_ reference: UnsafeRawBufferPointer) -> Match {
     if let position = ids.number(of: reference) { return .one(position) }

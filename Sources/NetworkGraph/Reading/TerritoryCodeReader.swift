@@ -44,8 +44,7 @@ struct TerritoryCodeReader {
     case 6 where hasLostZero(digits):
       digits.insert(0, at: 0)
       isMended = true
-    case 2, 4, 6, 7: break
-    default: return nil
+    default: break
     }
     guard Self.isVoivodeship(digits[0] * 10 + digits[1]) else { return nil }
     return Self.reading(of: digits, isMended: isMended)

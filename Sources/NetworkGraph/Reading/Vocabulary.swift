@@ -82,6 +82,12 @@ extension Vocabulary {
     columns(of: table).first { $0.column == column }?.synonyms.first ?? column.name
   }
 
+  /// How a header of a column is compared: the keys of its names; none where the table has no such
+  /// column.
+  static func keys(of column: DatasetColumn, in table: DatasetTable) -> [String] {
+    columns(of: table).filter { $0.column == column }.flatMap(\.keys)
+  }
+
   /// Gephi's names are Id, Label, Source, Target, Weight, Type.
   static func columns(of table: DatasetTable) -> [ColumnWords] {
     switch table {

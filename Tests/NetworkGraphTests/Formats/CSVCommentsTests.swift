@@ -35,4 +35,9 @@ import Testing
     #expect(reading.balance("institutions.csv") == "1=1+0+0")
     #expect(reading.institution("b")?.source.line == 3)
   }
+
+  @Test func rowsMayEndWithACarriageReturnAlone() {
+    #expect(Self.blanked("id\r# a\rb\r#c") == ("id\r   \rb\r  ", 2))
+    #expect(Self.blanked("id\r\n# a\r\nb") == ("id\r\n   \r\nb", 1))
+  }
 }

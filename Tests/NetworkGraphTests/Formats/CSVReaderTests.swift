@@ -192,6 +192,20 @@ struct CSVReaderTests {
     }
   }
 
+  @Test("A table without a header has no line of one; a zero byte is told with its place")
+  func withoutAHeader() throws {
+    let table = try CSVReader(separator: 0x2C, hasHeader: false).read(Array("a,b\nc,d\n".utf8))
+    #expect(table.headerLine == nil && table.rowCount == 2)
+    #expect(table.headerPlace(column: 1) == TextPlace(line: 1, column: 1))
+    for length in [3, 20, 40] {
+      var bytes = [UInt8](repeating: 0x61, count: length)
+      bytes[1] = 0
+      #expect(throws: CSVError(.nul, at: TextPlace(line: 1, column: 2))) {
+        try CSVReader(separator: 0x2C, hasHeader: false).read(bytes)
+      }
+    }
+  }
+
   @Test("Marks are found at every position of a block")
   func positions() throws {
     for length in 1...40 {

@@ -64,12 +64,15 @@ struct DOTWriterTests {
 
   @Test("Labels show exactly the text")
   func labels() {
+    func noncharacter(_ value: UInt32) -> String { String(Unicode.Scalar(value)!) }
     let cases: [(String, String)] = [
       ("a", #""a""#), ("", #""""#), (#"a"b\c"#, #""a\"b\\c""#),
       ("A & B &lt;", #""A &amp; B &amp;lt;""#),
       ("x\ny\r\nz\rw", #""x\ny\nz\nw""#),
       ("\t\u{0}\u{7F}\u{85}\u{9F}", "\" \u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\""),
       (#"\N\G\l"#, #""\\N\\G\\l""#), ("Łódź 😀", "\"Łódź 😀\""),
+      ("a\(noncharacter(0xFFFE))b", "\"a\u{FFFD}b\""),
+      ("\(noncharacter(0x1FFFF))\(noncharacter(0xFDD0))", "\"\u{FFFD}\u{FFFD}\""),
     ]
     for (text, quoted) in cases { #expect(DOTWriter.quoted(text) == quoted, "\(text)") }
     #expect(DOTWriter.written(.lines(["a", "b\nc"], .left)) == #""a\lb\lc\l""#)

@@ -49,6 +49,8 @@ struct DeflateTests {
     #expect(failure("030200") == .invalidDistance)
     // Made bit by bit; zlib 1.2.13 takes the ones without a failure and refuses the others.
     let cases: [(String, String, Inflate.Failure?)] = [
+      // Length 3 by code 257, then the distance code 30 that none has.
+      ("dist30 at once", "033e0000", .invalidCode),
       ("dist30", "4b043e0000000000000000", .invalidCode),
       ("lit286", "1b030000000000000000", .invalidCode),
       ("hlit287", "f500000000000000000000", .invalidBlock),

@@ -61,7 +61,8 @@ struct EscapingTests {
       ("Łódź: OPS/PCPR", "lodz-ops-pcpr"), ("../../etc/passwd", "etc-passwd"), ("", "unnamed"),
       (".", "unnamed"), ("..", "unnamed"), ("Київ", "unnamed"), ("CON", "con_"),
       ("nul.txt", "nul.txt_"),
-      ("com1", "com1_"), ("com10", "com10"), (".hidden", "hidden"), ("-rf", "rf"),
+      ("com1", "com1_"), ("LPT9", "lpt9_"), ("lpt", "lpt"), ("lptx", "lptx"), ("com10", "com10"),
+      (".hidden", "hidden"), ("-rf", "rf"),
       ("a\u{0}b", "a-b"),
       ("a…", "a"), ("0613_x.csv", "0613_x.csv"),
     ]

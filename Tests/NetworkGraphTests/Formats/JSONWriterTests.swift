@@ -52,6 +52,26 @@ struct JSONWriterTests {
         + #""infinite":null,"flag":false,"texts":["a","b"]}"# + "\n")
   }
 
+  @Test("Values made in the program: equal by kind and scalars; what JSON has not is null")
+  func literals() {
+    let values: [JSONValue] = [nil, true, 1, "1", [1], ["1": 1], 1.5]
+    for (i, one) in values.enumerated() {
+      for (j, other) in values.enumerated() { #expect((one == other) == (i == j)) }
+    }
+    #expect(JSONValue(floatLiteral: .infinity) == nil && JSONNumber(Double.nan) == nil)
+    #expect(values[0].isNull && !values[1].isNull && values[0].place == nil)
+    #expect(values[4][0] == 1 && values[4][1] == nil && values[3][0] == nil)
+    #expect((["é"] as JSONValue) != ["e\u{301}"])
+    var writer = JSONWriter(.compact)
+    writer.beginArray()
+    writer.value(nil as String?)
+    writer.value(nil as Bool?)
+    writer.value(nil as Int?)
+    writer.value(Double.nan)
+    writer.endArray()
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "[null,null,null,null]")
+  }
+
   @Test("Escapes: JSON's own, HTML's, the terminal's")
   func escapes() {
     let cases: [(String, String)] = [

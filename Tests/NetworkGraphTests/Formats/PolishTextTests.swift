@@ -42,6 +42,14 @@ struct LetterCompositionTests {
     #expect(count == 549)
   }
 
+  @Test("Marks have the combining classes of the Unicode character database")
+  func combiningClasses() {
+    for value in UInt32(0x2F0)...0x380 {
+      let expected = Unicode.Scalar(value)!.properties.canonicalCombiningClass.rawValue
+      #expect(LetterComposition.combiningClass(of: value) == Int(expected), "\(value)")
+    }
+  }
+
   @Test("Normal form C as Python's unicodedata 14.0 makes it")
   func pythonVectors() {
     for (text, expected) in Self.vectors {
@@ -160,6 +168,8 @@ struct PolishOrderTests {
     #expect(isSorted(["Nowa", "Nowa Ruda", "Nowa Sól", "Nowabc"]))
     #expect(isSorted(["Muller", "Müller", "Mullera"]))
     #expect(isSorted(["a", "A", "ą", "Ą", "b"]))
+    // The small letter of U+0130 is an i with a dot over it: a foreign diacritic.
+    #expect(isSorted(["Inowrocław", "Istanbul", "\u{130}stanbul", "Istebna"]))
   }
 
   @Test("Numbers by value, signs before digits before letters, quotes ignored")

@@ -100,6 +100,18 @@ struct ZIPTests {
     #expect(error(Array("id;name\n".utf8))?.reason == .noDirectory)
   }
 
+  @Test("An entry of another archive is no entry of this one")
+  func foreignEntries() throws {
+    var writer = ZIPWriter()
+    writer.add("a", contents: [UInt8](0...255))
+    writer.add("b", contents: [1])
+    let large = try ZIPReader(writer.finished())
+    let small = try ZIPReader(changed([]))
+    for entry in large.entries {
+      #expect(throws: ZIPError(.damagedData, name: entry.name)) { try small.contents(of: entry) }
+    }
+  }
+
   @Test("Names that leave the folder, or come twice")
   func names() {
     for name in ["../a", "/a", "a/../b", "a\\b", "c:a", "..", ".", "a//b", "a/./b", "a\nb", ""] {

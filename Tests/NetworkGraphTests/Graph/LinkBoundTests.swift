@@ -26,6 +26,9 @@ struct LinkBoundTests {
     #expect(network("x,meeting,\n", four).linkBound(options) == 7)
     // Two OPS are addressed, by one leader.
     #expect(network("x,meeting,kind:OPS@26\n", four).linkBound(GraphOptions()) == 11)
+    // One more is an addressee by its row.
+    #expect(
+      network("x,meeting,kind:OPS@26\n", four + "x,e,addressee\n").linkBound(GraphOptions()) == 12)
     // Without a leader they are held all the same.
     #expect(network("x,meeting,kind:OPS@26\n", "x,d,participant\n").linkBound(GraphOptions()) == 5)
   }

@@ -53,4 +53,13 @@ import Testing
     #expect(abs(likeness("kalisz", "kalsz") - 5.0 / 6) < 1e-12)
     #expect(likeness("kalisz", "warszawa") == 0)
   }
+
+  @Test func shortWordsAreLikeOnlyThemselves() {
+    func likeness(_ first: String, _ second: String) -> Double {
+      EditDistance.likeness(Array(first.utf8), Array(second.utf8))
+    }
+    #expect(likeness("ab", "ab") == 1 && likeness("ab", "ac") == 0 && likeness("ab", "abcd") == 0)
+    // Three letters that another word begins with are an abbreviation of it.
+    #expect(likeness("abc", "abcdef") == 0.75 && likeness("abc", "abd") == 0)
+  }
 }

@@ -99,4 +99,40 @@ import Testing
     #expect(abs(naturalLogarithm(10) - 2.302_585_092_994_046) < 1e-12)
     #expect(naturalLogarithm(1) == 0)
   }
+
+  /// Numbers of every register speak against a name: one that is not the institution's own, and one
+  /// that is another's where it has none.
+  @Test func aNumberOfAnyRegisterSpeaksAgainst() throws {
+    let network = try #require(
+      readDataset([
+        "institutions.csv": """
+        id,name,nip,krs
+        a,Alfa Dom,5213017228,0000028860
+        b,Beta Dom,,
+        c,Gamma Dom,,0000123456
+        """
+      ]).network)
+    func found(_ query: NameMatcher.Query) -> String {
+      var matcher = NameMatcher(network)
+      let match = matcher.match(query)
+      let best = match.candidates.first.map { network.institutions[$0.institution].id }
+      return "\(best ?? "-") \(match.decision.rawValue)"
+    }
+    #expect(found(.init(name: "Alfa Dom", nip: "5260000005")) == "a review")
+    #expect(found(.init(name: "Alfa Dom", krs: "99")) == "a review")
+    #expect(found(.init(name: "Beta Dom", krs: "99")) == "b exact")
+    // The number is that of another, whom it decides for.
+    #expect(found(.init(name: "Beta Dom", krs: "123456")) == "c identifier")
+    // Two numbers of two institutions decide nothing, and speak against the name of a third.
+    #expect(found(.init(name: "Beta Dom", nip: "5213017228", krs: "123456")) == "b review")
+  }
+
+  /// Words of one and two letters are like none but themselves.
+  @Test func shortWordsMustBeEqual() throws {
+    let network = try #require(
+      readDataset(["institutions.csv": "id,name\n1,Ja Xy\n2,Ty Xz\n"]).network)
+    var matcher = NameMatcher(network)
+    #expect(matcher.match(.init(name: "ja qq")).candidates.map(\.institution) == [0])
+    #expect(matcher.match(.init(name: "jo")).candidates.isEmpty)
+  }
 }

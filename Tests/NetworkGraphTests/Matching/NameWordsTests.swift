@@ -16,7 +16,7 @@ import Testing
     ],
     [
       "M-GOPS w Busku-Zdroju", "Miejsko-Gminny Ośrodek Pomocy Społecznej Busko Zdrój",
-      "MGOPS Busko-Zdrój",
+      "MGOPS Busko-Zdrój", "M.GOPS Busko-Zdrój",
     ],
     [
       "GOPS Kielce", "Ośrodek pomocy społecznej – gmina Kielce",

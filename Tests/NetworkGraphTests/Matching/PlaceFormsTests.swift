@@ -31,4 +31,13 @@ import Testing
   @Test func wordsOfUnknownPlacesStay() {
     #expect(PlaceForms([]).base(of: "kaliszu") == "kaliszu")
   }
+
+  @Test(arguments: [
+    ("akacja", ["akacji"]), ("zakopiańskie", ["zakopiańskiem", "zakopiańskim", "zakopiańskiego"]),
+    ("niemieckie", ["niemieckiem", "niemieckim", "niemieckiego"]), ("", []),
+    ("sulechowska", ["sulechowskiej", "sulechowsce"]), ("maków", ["makowie"]), ("łódź", ["łodzi"]),
+  ])
+  func formsOfAWord(_ word: String, _ forms: [String]) {
+    #expect(PlaceForms.forms(of: word) == forms)
+  }
 }

@@ -79,4 +79,37 @@ import Testing
     ].filter { key in change.isEmpty || !change.hasPrefix(String(key.prefix(6))) }
     return "[{" + (keys + (change.isEmpty ? [] : [change])).joined(separator: ", ") + "}]"
   }
+
+  @Test func theListThatIsPrintedIsTheListInForce() throws {
+    let catalog = try KindCatalog(json: Array(KindCatalog.standardJSON.utf8))
+    #expect(catalog.kinds.map(\.id) == KindCatalog.standard.kinds.map(\.id))
+    let printed = KindCatalog.standardSource.array?.compactMap { $0["id"]?.string }
+    #expect(printed == KindCatalog.standard.kinds.map(\.id))
+  }
+
+  /// Two kinds that share a word, whatever its case; a flag that is none.
+  @Test func aWordOfTwoKindsIsRefused() throws {
+    let second =
+      "{\"id\": \"Y\", \"pl\": \"IKS\", \"en\": \"why\", \"level\": \"gmina\", \"sector\": \"ngo\", "
+      + "\"area\": \"gmina\", \"shape\": \"box\"}"
+    let text = Self.kind("").dropLast() + ",\n" + second + "]"
+    let error = #expect(throws: KindCatalogError.self) { try KindCatalog(json: Array(text.utf8)) }
+    #expect(error?.reason == .repeated(word: "IKS"))
+    #expect(error?.place == TextPlace(line: 2, column: 1))
+    let flag = #expect(throws: KindCatalogError.self) {
+      try KindCatalog(json: Array(Self.kind("\"areaIsAssumed\": \"tak\"").utf8))
+    }
+    #expect(flag?.reason == .missing(key: "areaIsAssumed"))
+  }
+
+  @Test func ofTwoKindsOfOneIDTheFirstIsFound() {
+    let kinds = KindCatalog.standard.kinds.prefix(2)
+    let other = InstitutionKind(
+      id: kinds[0].id, names: Bilingual(pl: "inny", en: "other"), synonyms: [], level: .national,
+      sector: .church, defaultArea: .country, areaIsAssumed: false, shape: "box")
+    let catalog = KindCatalog(kinds: kinds + [other])
+    #expect(catalog[other.id]?.names == kinds[0].names)
+    #expect(catalog.kind(named: "inny")?.level == .national)
+    #expect(InstitutionKind.Level.allCases.sorted() == InstitutionKind.Level.allCases)
+  }
 }

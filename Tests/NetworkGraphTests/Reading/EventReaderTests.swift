@@ -27,4 +27,51 @@ import Testing
     #expect(reading.findings(.badTerritoryCode).count == 1)
     #expect(reading.findings(.unknownKind).count == 1)
   }
+
+  /// Rows of one id are one event: the first says it, later ones fill what it leaves empty.
+  @Test func laterRowsOfAnIDFillWhatIsEmpty() throws {
+    let reading = readDataset([
+      "institutions.csv": "id\na\n",
+      "events.csv": """
+      id,name,form,start,end,attendees,subject
+      e,,,,2016-06,,
+      e,Spotkanie,spotkanie,2016-05,,12,pomoc
+      e,Inne,projekt,2016-04,,99,inne
+      f,,,2016-05,,,
+      f,,,,2016-07,,
+      g,,,2016-05,,,
+      g,,,,2016-04,,
+      h,,,,2016-04,,
+      h,,,2016-05,,,
+      i,,,,,,
+      i,,,2016-05,,,
+      j,,,,,,
+      j,,,,2016-06,,
+      """,
+    ])
+    let network = try #require(reading.network)
+    #expect(
+      network.events.map {
+        "\($0.id) \($0.start?.description ?? "-") \($0.end?.description ?? "-")"
+      } == [
+        "e 2016-05-01 2016-06-30", "f 2016-05-01 2016-07-31",
+        // A day that would turn the event round is not taken.
+        "g 2016-05-01 -", "h - 2016-04-30", "i 2016-05-01 -", "j - 2016-06-30",
+      ])
+    #expect(network.events[0].name == "Spotkanie" && network.events[0].form == "meeting")
+    #expect(network.events[0].attendees == 12 && network.events[0].subject == "pomoc")
+    #expect(reading.balance("events.csv") == "13=6+7+0")
+    #expect(reading.findings(.formless).map(\.arguments) == [["5"]])
+  }
+
+  @Test func aSelectorOfAnUnknownKindKeepsItsWordAndArea() {
+    let reading = readDataset([
+      "institutions.csv": "id\na\n",
+      "events.csv": "id,addressees\ne,kind:chór@2601 kind:chór@2601\n",
+    ])
+    #expect(
+      reading.network?.events[0].addressees
+        == [Selector(kind: "chór", area: TerritoryCode("2601"))])
+    #expect(reading.findings(.unknownKind).first?.arguments.first == "chór")
+  }
 }

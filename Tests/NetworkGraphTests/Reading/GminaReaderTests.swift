@@ -63,4 +63,35 @@ import Testing
     #expect(reading.balance("gminas.csv") == "2477=2477+0+0")
     #expect(territory[TerritoryCode("020101")!]?.population == 37_522)
   }
+
+  @Test func aPopulationBelowZeroIsNone() {
+    let reading = readDataset([
+      "institutions.csv": "id\na\n", "gminas.csv": "teryt,ludność\n260101,-5\n260102,0\n",
+    ])
+    #expect(reading.network?.territory.gminas.map(\.population) == [nil, 0])
+    #expect(
+      reading.findings(.badNumber).map { [String($0.line)] + $0.arguments }
+        == [["2", "population", "-5"]])
+  }
+
+  /// Digits of towns and rural areas name no kind of gmina; a second column of digits stays as it is.
+  @Test func digitsThatNameNoKindStayEmpty() throws {
+    let territory = try #require(
+      Self.territory("teryt,rodzaj,rodz\n2601014,,x\n2601022,7,y\n2601032,2,\n"))
+    #expect(territory.gminas.map(\.kind) == ["", "7", "wiejska"])
+    #expect(
+      territory.gminas.map { $0.attributes.map { "\($0.name)=\($0.value)" } }
+        == [["rodz=x"], ["rodz=y"], ["rodz=2"]])
+  }
+
+  /// What gminas.csv says stays; what it leaves empty the register lends.
+  @Test func theRegisterLendsNameOrKind() throws {
+    let territory = try #require(
+      Self.territory(
+        "teryt,name,kind\n260101,Busko,\n266101,,miasto\n",
+        terc: RegisterReaderTests.small))
+    #expect(
+      territory.gminas.map { "\($0.name) \($0.kind)" }
+        == ["Busko miejsko-wiejska", "Kielce miasto"])
+  }
 }

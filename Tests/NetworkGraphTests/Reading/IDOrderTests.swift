@@ -24,4 +24,8 @@ import Testing
     #expect(order.sorted(ids) == slow)
     for (position, id) in ids.enumerated() { #expect(slow[order.place(of: position)] == id) }
   }
+
+  @Test func noneAreInOrder() {
+    #expect(IDOrder([]).isIdentity)
+  }
 }

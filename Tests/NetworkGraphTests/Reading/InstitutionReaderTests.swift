@@ -39,4 +39,12 @@ import Testing
     #expect(reading.institution("a")?.roles == ["klub seniora", "OPX"])
     #expect(reading.faults == ["unknown-kind@2:3(klub seniora|)", "unknown-kind@2:3(OPX|OPS)"])
   }
+
+  @Test func aWordForTheCountryServesEveryVoivodeship() {
+    let reading = readDataset(["institutions.csv": "id,serves\na,Polska\nb,PL 2601\n"])
+    #expect(
+      reading.institution("a")?.serves.map(\.description)
+        == stride(from: 2, through: 32, by: 2).map { $0 < 10 ? "0\($0)" : "\($0)" })
+    #expect(reading.institution("b")?.serves.count == 17)
+  }
 }

@@ -16,4 +16,26 @@ import Testing
         "unknown-institution@6:3(to|Bela|b)",
       ])
   }
+
+  /// Ten are listed; and what only loosely is a name of several is ambiguous too.
+  @Test func namesThatManyBear() {
+    let rows = (10..<22).map { "u\($0),Fundacja Ż\n" }.joined() + "v,Dom „A”\nw,\"Dom \"\"A\"\"\"\n"
+    let reading = readDataset([
+      "institutions.csv": "id,name\n" + rows, "ties.csv": "from,to\nv,Fundacja Ż\nu10,DOM ”a”\n",
+    ])
+    #expect(
+      reading.findings(.ambiguousName).map(\.arguments) == [
+        ["Fundacja Ż", (10..<20).map { "u\($0)" }.joined(separator: ", ") + ", …"],
+        ["DOM ”a”", "v, w"],
+      ])
+  }
+
+  @Test func suggestionsAreLookedForAHundredTimes() {
+    let ties = (0..<101).map { _ in "alga,b\n" }.joined()
+    let reading = readDataset([
+      "institutions.csv": "id\nalfa\nb\n", "ties.csv": "from,to\n" + ties,
+    ])
+    let found = reading.findings(.unknownInstitution).map { $0.arguments.last }
+    #expect(found.prefix(100).allSatisfy { $0 == "alfa" } && found.last == "")
+  }
 }

@@ -54,4 +54,9 @@ import Testing
     }
     return table[a.count][b.count]
   }
+
+  @Test func theWordItselfEndsTheSearch() {
+    #expect(NearestWord.of("abc", in: ["abd", "abc", "abe", "ABC"]) == "abc")
+    #expect(NearestWord.of("", in: ["a"]) == nil)
+  }
 }

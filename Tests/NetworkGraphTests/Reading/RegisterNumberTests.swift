@@ -23,4 +23,12 @@ import Testing
   func refuses(_ text: String, _ column: DatasetColumn) {
     #expect(RegisterNumber.of(text, column) == nil)
   }
+
+  /// Where the weighted sum modulo 11 is 10, a REGON ends with 0 and no NIP is given.
+  @Test func aRemainderOfTenIsZeroOfAREGONAndNoNIP() {
+    #expect(RegisterNumber.of("100000050", .regon) == "100000050")
+    #expect(RegisterNumber.of("100000051", .regon) == nil)
+    #expect(RegisterNumber.of("5260000070", .nip) == nil)
+    #expect(RegisterNumber.of("5260000005", .nip) == "5260000005")
+  }
 }

@@ -110,4 +110,23 @@ import Testing
     #expect(reading.findings.allSatisfy { $0.severity == .note })
     #expect(units.first?.name == "dolnośląskie")
   }
+
+  /// Older files give numbers without their zero, and no column of kinds.
+  @Test func codesOfOneDigitAndRowsThatComeTwice() throws {
+    let reading = Self.read(
+      ["institutions.csv": "id\na\n"],
+      terc: "WOJ;POW;GMI;RODZ;NAZWA\n2;;;;DOLNOŚLĄSKIE\n2;1;;;bolesławiecki\n"
+        + "2;1;1;1;Bolesławiec\n02;01;01;1;Bolesławiec znów\n")
+    let units = try #require(reading.network?.territory.units)
+    #expect(units.map(\.code.description) == ["02", "0201", "020101"])
+    #expect(units.map(\.kind) == ["", "", "miejska"] && units[2].name == "Bolesławiec")
+    #expect(reading.balance("terc.csv") == "4=3+1+0")
+    #expect(reading.findings(.repeatedGmina).map(\.line) == [5])
+  }
+
+  /// A file under the name of the gminas that is no table at all is told once.
+  @Test func gminasThatAreNoTable() {
+    let reading = Self.read(["institutions.csv": "id\na\n", "gminas.csv": ""], terc: nil)
+    #expect(reading.findings(.emptyFile).map(\.file) == ["gminas.csv"])
+  }
 }

@@ -54,4 +54,19 @@ import Testing
     #expect(reading.units.isEmpty && reading.balance == nil)
     #expect(reading.findings.contains { $0.severity == .error && $0.code == .missingColumn })
   }
+
+  @Test func unitsOfPlacesThatHaveNoDistrictOrPowiat() {
+    let city = TerritoryCode("266101")!
+    #expect(StatutoryUnit(.districtCentre, for: city).id == "ops-266101")
+    #expect(StatutoryUnit(.cityCentre, for: city).serves == TerritoryCode("2661"))
+    let region = TerritoryCode("26")!
+    #expect(StatutoryUnit(.cityCentre, for: region).serves == region)
+    // A district of no city that is known parts no gmina.
+    let reading = RegisterReading(
+      units: [Territory.Unit(code: city, name: "Kielce")],
+      districts: [Territory.Unit(code: TerritoryCode("266102")!, name: "x")])
+    #expect(
+      StatutoryUnit.of(reading, area: nil).map(\.id)
+        == ["rops-26", "wup-26", "pup-2661", "ops-266101"])
+  }
 }

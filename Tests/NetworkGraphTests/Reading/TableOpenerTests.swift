@@ -51,4 +51,33 @@ import Testing
     #expect(reading.institution("a")?.name.unicodeScalars.count == 4)
     #expect(reading.findings(.textComposed).map(\.arguments) == [["2"]])
   }
+
+  /// A byte that is none among Polish letters of UTF-8 is told, and the row is kept.
+  @Test func aDamagedByteIsTold() {
+    let bytes =
+      Array("id;name\na;Łódź ".utf8) + [0xFF] + Array(" ąćęł\n\"b\" ;\"Dom\"x\n".utf8)
+    let reading = DatasetReader().read(
+      [DatasetFile(name: "institutions.csv", bytes: bytes)], folderName: "")
+    #expect(reading.ids == ["a", "b"])
+    let damaged = reading.findings(.damagedText)
+    #expect(damaged.map { "\($0.line):\($0.column)" } == ["2:8"])
+    // A blank behind a quote is nothing; a letter is told.
+    #expect(reading.findings(.textAfterQuote).map(\.line) == [3])
+  }
+
+  /// In windows-1250 one byte is the euro sign, of three bytes in UTF-8.
+  @Test func textThatGrowsAboveTheBoundIsRefused() {
+    var limits = ReadingLimits()
+    limits.fileBytes = 40
+    let table = Array("id\n".utf8) + [UInt8](repeating: 0x80, count: 30)
+    let reading = DatasetReader(limits: limits).read(
+      [DatasetFile(name: "institutions.csv", bytes: table)], folderName: "")
+    #expect(reading.findings(.overBound).map(\.arguments) == [["40", "--max-file-bytes", ""]])
+    limits.fileBytes = 100
+    let xml = Array("<?xml version='1.0' encoding='cp1250'?><graphml>".utf8)
+    let foreign = DatasetReader(limits: limits).read(
+      [], folderName: "",
+      foreign: [DatasetFile(name: "f", bytes: xml + [UInt8](repeating: 0x80, count: 52))])
+    #expect(foreign.findings(.overBound).map(\.arguments) == [["100", "--max-file-bytes", ""]])
+  }
 }

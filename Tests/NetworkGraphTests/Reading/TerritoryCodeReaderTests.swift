@@ -82,4 +82,22 @@ import Testing
     }
     #expect(gminas == 2477)
   }
+
+  /// 22|00|11 names nothing; with the zero it is a gmina that the register has.
+  @Test func aCodeThatNamesNothingAsWrittenIsReadWithItsZero() {
+    let gmina = TerritoryCode("022001")!
+    let register = Territory(units: [], register: [Territory.Unit(code: gmina, name: "x")])
+    let reading = TerritoryCodeReader(register: register).read("220011")
+    #expect(reading?.code == gmina && reading?.change == .mended && reading?.unitDigit == 1)
+    #expect(TerritoryCodeReader().read("220011") == nil)
+  }
+
+  @Test func onlyGminasAreDistricts() {
+    #expect(TerritoryCodeReader.city(ofDistrict: TerritoryCode("1465")!) == nil)
+    #expect(TerritoryCodeReader.city(ofDistrict: TerritoryCode("146520")!) == nil)
+    #expect(
+      TerritoryCodeReader.city(ofDistrict: TerritoryCode("146502")!) == TerritoryCode("146501"))
+    #expect(!TerritoryCode("26")!.isCityWithPowiatRights)
+    #expect(TerritoryCode("2661")!.isCityWithPowiatRights)
+  }
 }

@@ -63,4 +63,15 @@ import Testing
     #expect(reading.network?.ties.first?.start?.description == first)
     #expect(reading.network?.ties.first?.end?.description == last)
   }
+
+  /// The days on which an end exists are told as far as they are known.
+  @Test func aTieOutsideOfALifetimeThatIsHalfKnown() {
+    let reading = readDataset([
+      "institutions.csv": "id,since,until\na,,2010\nb,2015,\nc,,\n",
+      "ties.csv": "from,to,start,end\na,c,2012,\nb,c,,2014\na,c,2009,\n",
+    ])
+    #expect(
+      reading.findings(.outsideLifetime).map { [String($0.line)] + $0.arguments }
+        == [["2", "a", "", "2010-12-31"], ["3", "b", "2015-01-01", ""]])
+  }
 }

@@ -116,4 +116,11 @@ import Testing
     #expect(Vocabulary.directions["skierowany"] == true)
     #expect(Vocabulary.directions["Undirected"] == false)
   }
+
+  @Test func columnsOfATableHavePolishNames() {
+    #expect(Vocabulary.polishName(of: .seat, in: .institutions) == "siedziba")
+    // A column that the table has not is called by its own name.
+    #expect(Vocabulary.polishName(of: .seat, in: .ties) == "seat")
+    #expect(Vocabulary.keys(of: .seat, in: .ties) == [])
+  }
 }

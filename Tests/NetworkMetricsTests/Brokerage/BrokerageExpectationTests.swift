@@ -55,4 +55,13 @@ import Testing
       #expect(agree(expectation.standardDeviation[role], deviations, within: 1e-7), "role \(role)")
     }
   }
+
+  /// Who has no group brokers nothing; one alone with a group can expect nothing.
+  @Test func withoutTwoInGroupsNothingIsExpected() {
+    let pair = Graph(nodeCount: 3, edges: [.init(0, 1), .init(1, 2)])
+    let none = pair.brokerageExpectation(groups: [nil, nil, nil])
+    #expect(none.expected.allSatisfy { $0 == [nil, nil, nil] })
+    let one = pair.brokerageExpectation(groups: [nil, 0, nil])
+    #expect(one.expected.allSatisfy { $0 == [nil, 0, nil] })
+  }
 }

@@ -101,4 +101,14 @@ import Testing
     }
     #expect(changes > 50)
   }
+
+  /// Where no rule asks for anything there is no coverage, and nothing to gain.
+  @Test func withoutRulesThereIsNoCoverage() {
+    var evaluator = GapEvaluator(town().gaps(rules: RuleSet(rules: [])))
+    #expect(evaluator.coverage == nil)
+    let changes = evaluator.changes(addingTie: "information", from: 0, to: 2)
+    #expect(changes.isEmpty && evaluator.gain(of: changes) == 0)
+    evaluator.apply(changes)
+    #expect(evaluator.coverage == nil)
+  }
 }

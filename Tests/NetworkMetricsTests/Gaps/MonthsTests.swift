@@ -16,5 +16,7 @@ import Testing
 
   @Test func beforeTheCalendarEverythingIsLater() {
     #expect(Day("0001-01-01")!.months(before: 1) < Day("0001-01-01")!)
+    #expect(Day("0001-03-31")!.months(before: 30) < Day("0001-01-01")!)
+    #expect(Day("0002-03-31")!.months(before: 13) == Day("0001-02-28"))
   }
 }

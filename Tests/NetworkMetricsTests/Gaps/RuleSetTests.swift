@@ -134,4 +134,35 @@ import Testing
     #expect((found.line, found.column) == (line, column))
     #expect(found.path == path)
   }
+
+  /// What is wrong with a key, by its type.
+  @Test(arguments: [
+    ("[{}]", "missingKey", "rules[0].id"), ("[{\"id\": 5, \(rule)}]", "wrongType", "rules[0].id"),
+    ("[{\"id\": \"X\", \(rule), \"within\": \"1\"}]", "wrongType", "rules[0].within"),
+    ("[{\"id\": \"X\", \(rule), \"within\": 1.5}]", "badNumber", "rules[0].within"),
+    ("[{\"id\": \"X\", \(rule), \"sources\": \"x\"}]", "wrongType", "rules[0].sources"),
+    ("[{\"id\": \"X\", \(rule), \"sources\": [1]}]", "wrongType", "rules[0].sources[0]"),
+    ("[{\"id\": \"X\", \(rule), \"sources\": [\"\"]}]", "emptyValue", "rules[0].sources[0]"),
+    ("[{\"id\": \"X\", \(rule), \"verified\": \"tak\"}]", "wrongType", "rules[0].verified"),
+    ("{\"rules\": {}}", "wrongType", "rules"), ("{\"off\": [3]}", "wrongType", "off[0]"),
+    (
+      "[{\(bare), \"metBy\": [\"referral\"], \"demands\": [{\"first\": \"OPS\", \"second\": [\"NGO\"]}]}]",
+      "wrongType", "rules[0].demands[0].first"
+    ),
+    (
+      "[{\(bare), \"metBy\": [\"referral\"], \"demands\": [{\"second\": [\"NGO\"]}]}]",
+      "missingKey",
+      "rules[0].demands[0].first"
+    ),
+  ])
+  func aValueOfAWrongTypeIsToldWhere(_ text: String, _ reason: String, _ path: String) throws {
+    let error = try #require(#expect(throws: RuleFileError.self) { try merged(text) })
+    #expect("\(error.reason)" == reason && error.path == path)
+  }
+
+  @Test func aFileHoldsAThousandRulesAtMost() throws {
+    let many = (0...1000).map { "{\"id\": \"X\($0)\", \"off\": true}" }.joined(separator: ",")
+    let error = try #require(#expect(throws: RuleFileError.self) { try merged("[\(many)]") })
+    #expect(error.reason == .tooMany && error.word == "1000")
+  }
 }

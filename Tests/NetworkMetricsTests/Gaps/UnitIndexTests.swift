@@ -49,4 +49,16 @@ import Testing
     #expect(index.members(of: 0, covering: TerritoryCode("080101")!).count == 1)
     #expect(index.members(of: 0, meeting: TerritoryCode("08")!).count == 1)
   }
+
+  @Test func aGroupThatIsNoneHasNoMembers() {
+    var town = Town()
+    town.add("a", "OPS", "260101")
+    let index = UnitIndex(town.network, on: nil, groups: [["OPS"]])
+    let gmina = TerritoryCode("260101")!
+    #expect(index.members(of: 0, covering: gmina).count == 1)
+    for group in [-1, 1] {
+      #expect(index.members(of: group, covering: gmina).isEmpty)
+      #expect(index.members(of: group, meeting: gmina).isEmpty)
+    }
+  }
 }

@@ -61,4 +61,69 @@ import Testing
     #expect("\(try #require(error).reason)" == reason)
     #expect(error?.path == path)
   }
+
+  private static let stage = "{\"id\": \"s\", \"title\": \"t\", \"all\": [[\"OPS\"]]}"
+
+  @Test(arguments: [
+    (["\(stage)", "\(stage)"], "repeatedID", "pathways[0].stages[1]"),
+    (
+      [
+        "{\"id\": \"s\", \"title\": \"t\", \"all\": [[\"OPS\"]], \"anyOf\": [{\"all\": [[\"NGO\"]]}]}"
+      ],
+      "unknownKey", "pathways[0].stages[0].all"
+    ),
+    (
+      [
+        "{\"id\": \"s\", \"title\": \"t\", \"all\": ["
+          + [String](repeating: "[\"OPS\"]", count: 17).joined(separator: ",") + "]}"
+      ], "tooMany", "pathways[0].stages[0].all"
+    ),
+    (
+      ["{\"id\": \"s\", \"title\": \"t\", \"all\": [[\"OPS\"]], \"optional\": \"tak\"}"],
+      "wrongType",
+      "pathways[0].stages[0].optional"
+    ),
+  ])
+  func aWrongStageIsToldWhereAndWhy(_ stages: [String], _ reason: String, _ path: String) throws {
+    let text = "[{\"id\": \"P\", \"title\": \"t\", \"stages\": [\(stages.joined(separator: ","))]}]"
+    let error = try #require(#expect(throws: RuleFileError.self) { try merged(text) })
+    #expect("\(error.reason)" == reason && error.path == path)
+  }
+
+  @Test func notesAndFirstDaysAreWrittenAndReadBack() throws {
+    let text = """
+      [{"id": "P", "title": "t", "note": {"pl": "uwaga", "en": "note"}, "stages": [
+        {"id": "s", "title": "t", "from": "2025-06-01", "all": [["OPS"]]},
+        {"id": "u", "title": "t", "anyOf": [{"from": "2020", "all": [["NGO"]]}, {}]}]}]
+      """
+    let set = try PathwaySet(json: Array(text.utf8))
+    #expect(set.pathways[0].note == Bilingual(pl: "uwaga", en: "note"))
+    #expect(set.pathways[0].stages[0].from == Day("2025-06-01"))
+    var writer = JSONWriter(.compact)
+    writer.value(set.json)
+    let again = try PathwaySet(json: writer.bytes)
+    #expect(again.json == set.json)
+    #expect(again.pathways[0].stages[1].ways.map(\.from) == [Day("2020-01-01"), nil])
+  }
+
+  /// A stage is asked for from its first to its last day, and while one of its ways is; without a day
+  /// only an end keeps out.
+  @Test func stagesThatAreNotInForceAreNotAskedFor() throws {
+    let text = """
+      [{"id": "P", "title": "t", "stages": [
+        {"id": "a", "title": "t", "from": "2025", "all": [["OPS"]]},
+        {"id": "b", "title": "t", "anyOf": [{"until": "2023", "all": [["NGO"]]}]},
+        {"id": "c", "title": "t", "all": [["PUP"]]}]}]
+      """
+    let pathway = try PathwaySet(json: Array(text.utf8)).pathways[0]
+    let groups = PathwayPlan.groups(of: [pathway])
+    let index = UnitIndex(Town().network, on: nil, groups: groups)
+    func stages(_ day: String?) -> [Int] {
+      PathwayPlan(
+        pathway, on: day.flatMap { Day($0) }, isRecorded: { _ in true }, index: index
+      ).stages.map(\.position)
+    }
+    #expect(stages("2023-06-01") == [1, 2] && stages("2024-06-01") == [2])
+    #expect(stages("2025-06-01") == [0, 2] && stages(nil) == [0, 2])
+  }
 }

@@ -52,6 +52,27 @@ import Testing
       value: 0.957142857143),
   ]
 
+  /// Two hubs with 29 partners each, tied to each other: without them nobody reaches anybody, and from
+  /// them everybody is one step away. Searched among a few candidates only, they are found too.
+  @Test func twoHubsAreFoundAmongFewCandidates() throws {
+    let (one, other) = (20, 41)
+    let rest = (0..<60).filter { $0 != one && $0 != other }
+    let graph = Graph(
+      nodeCount: 60,
+      edges: [.init(one, other)] + rest.enumerated().map { .init($0 % 2 == 0 ? one : other, $1) })
+    for (goal, operations, candidates) in [
+      (KeyPlayerSet.Goal.negative, 430_000, 37), (.positive, 7_000, 10),
+    ] {
+      let set = try #require(
+        graph.keyPlayers(2, goal: goal, limits: KeyPlayerLimits(operations: operations)))
+      #expect(set.members.map(\.node).sorted() == [one, other] && set.value == 1)
+      #expect(set.method == .greedy(candidates: candidates, sources: nil))
+    }
+    let least = try #require(
+      graph.keyPlayers(2, goal: .negative, limits: KeyPlayerLimits(operations: 0)))
+    #expect(least.members.map(\.node).sorted() == [one, other])
+  }
+
   @Test(arguments: known.indices) func exactSets(row: Int) throws {
     let known = Self.known[row]
     let set = try #require(known.graph.keyPlayers(known.members.count, goal: known.goal))

@@ -33,4 +33,50 @@ import Testing
     }
     #expect(gains.count { $0 > 0 } >= 6, "\(gains)")
   }
+
+  /// Where an expectation has more than 400 pairs, each side gives its twenty that are asked for most;
+  /// the plan says so, and still finds what helps.
+  @Test func expectationsOfVeryManyPairsAreCutDown() throws {
+    let json = """
+      [{"id": "X", "title": "t", "basis": "b", "strength": "practice", "metBy": ["agreement"],
+        "demands": [{"first": ["school"], "second": ["NGO"]}]},
+       {"id": "Y", "title": "t", "basis": "b", "strength": "practice", "metBy": ["agreement"],
+        "demands": [{"first": ["OPS"], "second": ["NGO"]}]}]
+      """
+    let rules = try RuleSet(json: Array(json.utf8))
+    func town(_ count: Int) -> Town {
+      var town = Town()
+      town.register("260101")
+      town.add("ops", "OPS", "260101")
+      for number in 10..<10 + count {
+        town.add("n\(number)", "NGO", "260101")
+        town.add("s\(number)", "school", "260101")
+      }
+      return town
+    }
+    let small = ClosingPlan(town(20).gaps(rules: rules), budget: 3)
+    let large = ClosingPlan(town(21).gaps(rules: rules), budget: 3)
+    #expect(!small.isPruned && large.isPruned)
+    // Both sides of the rule X are cut to twenty; the pairs of OPS and NGO are 21.
+    #expect(large.candidates == 20 * 20 + 21)
+    for plan in [small, large] {
+      #expect(plan.coverageBefore == 0 && plan.coverage == 1 && plan.steps.count == 2)
+    }
+  }
+
+  /// Of more than twenty units that a team lacks of a sector the twenty that are asked for most may
+  /// join it.
+  @Test func sectorsOfVeryManyUnitsAreCutDown() {
+    func plan(schools: Int) -> ClosingPlan {
+      var town = Town()
+      town.register("260101")
+      town.add("ops", "OPS", "260101")
+      for number in 10..<10 + schools { town.add("s\(number)", "school", "260101") }
+      let teams = RuleSet(rules: RuleSet.standard.rules.filter { $0.expects == .team })
+      return ClosingPlan(town.gaps(rules: teams), budget: 2)
+    }
+    let (small, large) = (plan(schools: 20), plan(schools: 21))
+    #expect(!small.isPruned && large.isPruned)
+    #expect(small.gain > 0 && large.gain == small.gain)
+  }
 }

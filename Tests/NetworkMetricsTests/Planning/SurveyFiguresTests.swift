@@ -94,4 +94,12 @@ import Testing
     #expect(survey.institutions[0].reportedByOne == 1)
     #expect(survey.institutions[0].shareConfirmed == 0)
   }
+
+  /// Only the second institution told of the tie, and it was not confirmed.
+  @Test func aTieThatTheSecondToldIsOneSided() {
+    let survey = SurveyFigures(
+      Self.day([Self.tie(0, 1, rater: "b"), Self.tie(2, 3, rater: "", confirmed: false)]))
+    #expect((survey.confirmed, survey.oneSided, survey.unknown) == (0, 2, 0))
+    #expect(survey.shareConfirmed == 0)
+  }
 }

@@ -23,6 +23,19 @@ import Testing
     }
   }
 
+  /// Just above half of what a word can hold nearly every second draw is drawn again.
+  @Test func greatBoundsAreEvenToo() {
+    var generator = SeededGenerator(seed: 5)
+    let bound = Int.max / 3 * 2
+    var low = 0
+    for _ in 0..<2_000 {
+      let value = generator.next(below: bound)
+      #expect(value >= 0 && value < bound)
+      if value < bound / 2 { low += 1 }
+    }
+    #expect(low > 900 && low < 1_100)
+  }
+
   @Test func shuffleKeepsAllValues() {
     var generator = SeededGenerator(seed: 4)
     var values = Array(0..<100)

@@ -63,4 +63,44 @@ import Testing
     later[25] = 7
     #expect(throws: MeasurePartError.unknownVersion(7)) { try MeasurePart(bytes: later) }
   }
+
+  /// Parts that are whole as files, and whose contents cannot be.
+  @Test func contentsThatCannotBeAreDamage() throws {
+    func isDamaged(_ change: (inout MeasurePart) -> Void) -> Bool {
+      var part = Self.part(1, of: 2)
+      change(&part)
+      return (try? MeasurePart(bytes: part.bytes)) == nil
+    }
+    #expect(!isDamaged { _ in })
+    #expect(isDamaged { $0.part = 0 })
+    #expect(isDamaged { $0.part = 3 })
+    #expect(isDamaged { $0.values[.degree] = .integers([1]) })
+    #expect(
+      isDamaged {
+        $0.nodeCount += 1
+        $0.values = [:]
+      })
+    #expect(isDamaged { $0.rows = [.init(node: Self.day.nodeCount, cells: [])] })
+  }
+
+  @Test func undefinedIntegersStayUndefined() throws {
+    var part = Self.part(1, of: 1)
+    part.values[.degree] = .integers([nil] + (1..<Self.day.nodeCount).map { -$0 })
+    let merged = try MeasurePart.merge([try MeasurePart(bytes: part.bytes)]).measures
+    #expect(merged.value(.degree, ofNode: 0) == nil && merged.value(.degree, ofNode: 2) == -2)
+  }
+
+  @Test func partsWithoutWhatTheirColumnsNeedAreDamaged() throws {
+    let (first, second) = (Self.part(1, of: 2), Self.part(2, of: 2))
+    var twice = second
+    twice.paths = first.paths
+    #expect(throws: MeasurePartError.damaged(position: 1)) {
+      try MeasurePart.merge([twice, first])
+    }
+    var empty = first
+    empty.values = [:]
+    #expect(throws: MeasurePartError.damaged(position: 0)) {
+      try MeasurePart.merge([empty, second])
+    }
+  }
 }

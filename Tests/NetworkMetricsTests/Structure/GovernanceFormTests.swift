@@ -50,4 +50,17 @@ import Testing
     #expect(agree(form.leaderBetweenness, 47.5 / 91))
     #expect(agree(form.leadOverNext, 47.5 / 23.166666666666664))
   }
+
+  /// Ways of both directions: each unordered pair counts twice in the betweenness of directed graphs.
+  @Test func directionsDoNotChangeTheFigures() {
+    let pairs = [(0, 1), (0, 2), (0, 3), (3, 4), (4, 5)]
+    let plain = Graph(nodeCount: 6, edges: pairs.map { .init($0.0, $0.1) })
+    let both = Graph(
+      nodeCount: 6, edges: pairs.flatMap { [.init($0.0, $0.1), .init($0.1, $0.0)] },
+      isDirected: true)
+    let none = [Bool](repeating: false, count: 6)
+    #expect(
+      both.governanceForm(isCoordinator: none, betweenness: both.betweenness())
+        == plain.governanceForm(isCoordinator: none, betweenness: plain.betweenness()))
+  }
 }

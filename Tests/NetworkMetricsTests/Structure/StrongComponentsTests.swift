@@ -23,4 +23,9 @@ import Testing
       #expect(isRight, "seed \(seed)")
     }
   }
+
+  @Test func withoutDirectionsTheyAreTheComponents() {
+    let graph = Graph(nodeCount: 5, edges: [.init(3, 4), .init(0, 1), .init(1, 2)])
+    #expect(graph.strongComponents().numbers == [1, 1, 1, 2, 2])
+  }
 }

@@ -50,4 +50,10 @@ import Testing
       #expect(actual.map(\.similarity) == actual.map(\.similarity).sorted(by: >))
     }
   }
+
+  @Test func aListOfNoneIsEmpty() {
+    let graph = Graph(nodeCount: 4, edges: [.init(0, 1), .init(0, 2), .init(1, 2), .init(2, 3)])
+    #expect(graph.mostEquivalentPairs(limit: 0).isEmpty)
+    #expect(graph.mostEquivalentPairs(limit: -1).isEmpty)
+  }
 }

@@ -22,6 +22,9 @@ import Testing
     #expect(graph.density() == nil)
     #expect(graph.meanActors() == nil)
     #expect(graph.meanEvents() == 0)
+    let events = TwoModeGraph(actors: 0, events: 2, pairs: [])
+    #expect(events.eventDegrees() == [nil, nil] && events.actorDegrees().isEmpty)
+    #expect(events.meanEvents() == nil && events.meanActors() == 0 && events.density() == nil)
   }
 
   @Test func sharingPairsComeInOrder() {

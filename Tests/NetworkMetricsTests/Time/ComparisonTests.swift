@@ -114,4 +114,60 @@ import Testing
     }
     #expect(forth == mirrored)
   }
+
+  /// Of several ties of a pair and form the one that stands best; of one state the longest.
+  @Test func severalTiesOfAPairAreOne() {
+    var old = Town()
+    old.add("a", "OPS", "260101")
+    old.add("b", "NGO", "260101")
+    var new = old
+    old.tie("a", "b", "information", start: "2010", end: "2011")
+    old.tie("a", "b", "information", start: "2020", end: "2030", intensity: 2)
+    new.tie("a", "b", "information", start: "2020", end: "2028", intensity: 2)
+    new.tie("b", "a", "information", start: "2019", end: "2030-05", intensity: 1)
+    #expect(
+      Self.texts(Self.compare(Self.side(old, "2024-01-01"), Self.side(new, "2024-01-01")), [.tie])
+        == [
+          "tie a:b:information changed: active 2020-01-01/2030-12-31 2 > "
+            + "active 2019-01-01/2030-05-31 2 x2"
+        ])
+    #expect(
+      TieSide(state: .planned, intensity: nil, start: nil, end: Day("2025-12-31"), count: 2)
+        .description == "planned ../2025-12-31")
+  }
+
+  /// A namesake of the other side is told under the lesser id; one that is gone by then is none.
+  @Test func namesakesAndSeatsOfADay() {
+    var old = Town()
+    old.add("m", "NGO", "260101")
+    old.add("p", "OPS", "260101")
+    old.add("r", "NGO", until: "2010")
+    old.institutions[0].name = "Dom"
+    old.institutions[2].name = "Klub"
+    var new = Town()
+    new.add("b", "NGO", "260101")
+    new.add("p", "OPS", "")
+    new.add("s", "NGO")
+    new.institutions[0].name = "dom"
+    new.institutions[2].name = "Klub"
+    let (first, second) = (Self.side(old, "2024-01-01"), Self.side(new, "2024-01-01"))
+    let there = Self.compare(first, second)
+    #expect(
+      Self.texts(there, [.institution, .seat]) == [
+        "institution b new:  > NGO", "institution m ended: NGO > ", "institution s new:  > NGO",
+        "institution b same-name: m > b", "seat p ended: 260101 > ",
+      ])
+    #expect(there.rows.first { $0.change == .sameName }?.name == "dom")
+    #expect(Self.texts(Self.compare(second, first), [.seat]) == ["seat p new:  > 260101"])
+  }
+
+  @Test func whatOneSideDoesNotHoldIsNotCompared() {
+    var town = Town()
+    town.add("a", "OPS", "260101")
+    let whole = Self.side(town, nil)
+    let bare = Comparison.Side(day: whole.day, gaps: nil, figures: nil, measures: nil)
+    for comparison in [Self.compare(whole, bare), Self.compare(bare, whole)] {
+      #expect(comparison.rows.isEmpty && comparison.figures.isEmpty && comparison.gaps == nil)
+    }
+  }
 }

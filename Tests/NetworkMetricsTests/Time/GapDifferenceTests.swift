@@ -65,4 +65,23 @@ import Testing
     #expect(forth.newGaps.count == back.closedGaps.count)
     #expect(forth.coverage.map(\.before) == back.coverage.map(\.after))
   }
+
+  /// Rules and gminas that only one side has.
+  @Test func whatOneSideAloneExpects() {
+    let standard = RuleSet.standard.rules
+    let (one, other) = (
+      RuleSet(rules: standard.filter { $0.id == "E1" }),
+      RuleSet(rules: standard.filter { ["T12", "E1"].contains($0.id) })
+    )
+    var more = town("information")
+    more.register("260103")
+    let fewRules = GapDifference(town(nil).gaps(rules: one), more.gaps(rules: other))
+    #expect(
+      fewRules.changes.map { "\($0.rule) \($0.territory)" }.contains("T12 260101"))
+    let added = fewRules.coverage.first { $0.gmina.description == "260103" }
+    #expect(added != nil && added?.before == nil && added?.after != nil)
+    let back = GapDifference(more.gaps(rules: other), town(nil).gaps(rules: one))
+    let gone = back.coverage.first { $0.gmina.description == "260103" }
+    #expect(gone != nil && gone?.before == added?.after && gone?.after == nil)
+  }
 }

@@ -25,4 +25,14 @@ import Testing
     #expect(match.pairs.isEmpty)
     #expect(match.namesakes.isEmpty)
   }
+
+  /// Several namesakes: by the lesser of the two ids, whichever side has it.
+  @Test func namesakesInOrder() {
+    let old = network([("a1", "Alfa"), ("m", "Beta"), ("z", "Gamma")])
+    let new = network([("b", "Gamma"), ("k", "Beta"), ("x", "Alfa")])
+    #expect(
+      InstitutionMatch(old, new).namesakes == [
+        .init(before: 0, after: 2), .init(before: 2, after: 0), .init(before: 1, after: 1),
+      ])
+  }
 }

@@ -97,4 +97,14 @@ import Testing
     options.threads = 3
     #expect(one.points == Timeline(town().network, options: options, rules: .standard).points)
   }
+
+  /// Limited to some forms, others do not count, planned ones neither.
+  @Test func formsLimitWhatIsTold() {
+    var agreements = options("2021-12-15")
+    agreements.graph.forms = ["agreement"]
+    let timeline = Timeline(town().network, options: agreements, rules: nil)
+    #expect(timeline.expiring.map(\.origin) == [.tie(1)] && timeline.planned.isEmpty)
+    #expect(timeline.ends.map(\.day.description) == ["2022-03-31"])
+    #expect(timeline.points.first?.first == Day("2021-02-01"))
+  }
 }

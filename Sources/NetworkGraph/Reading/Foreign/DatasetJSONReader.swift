@@ -32,10 +32,7 @@ struct DatasetJSONReader {
     var source = ForeignSource()
     for table in tables {
       guard let kind = DatasetTable(rawValue: table.name) else {
-        let place = table.value.place
-        log.add(
-          .warning, .partPassedOver, line: place?.line ?? 0, column: place?.column ?? 0,
-          ["tables.\(table.name)"])
+        log.add(.warning, .partPassedOver, at: table.value.place, ["tables.\(table.name)"])
         continue
       }
       source.tables[kind] = try self.table(kind, table.value)
@@ -60,7 +57,7 @@ struct DatasetJSONReader {
     }
     var table = SourceTable(
       kind, file: file, part: kind.rawValue, columns: kind.requiredColumns.map(\.name))
-    table.headerPlace = value.place ?? TextPlace(line: 1, column: 1)
+    if let place = value.place { table.headerPlace = place }
     for row in rows {
       guard let members = row.members else {
         throw ForeignFault(

@@ -19,9 +19,7 @@ struct ForeignFault: Error, Sendable {
 
 extension FindingLog {
   mutating func add(_ fault: ForeignFault) {
-    add(
-      .error, fault.code, line: fault.place?.line ?? 0, column: fault.place?.column ?? 0,
-      fault.arguments)
+    add(.error, fault.code, at: fault.place, fault.arguments)
   }
 }
 
@@ -50,9 +48,10 @@ extension ForeignFault {
   }
 
   init(_ error: ZIPError, limits: ReadingLimits) {
-    switch error.reason {
-    case .tooManyBytes, .tooLarge: self = .overBound(.fileBytes, limits.fileBytes)
-    default: self.init(.notWellFormed, ["ZIP", error.reason.code, error.name ?? ""])
+    if let code = error.reason.code {
+      self.init(.notWellFormed, ["ZIP", code, error.name ?? ""])
+    } else {
+      self = .overBound(.fileBytes, limits.fileBytes)
     }
   }
 
@@ -111,8 +110,8 @@ extension XMLError.Reason {
 }
 
 extension ZIPError.Reason {
-  /// The reason as findings name it.
-  fileprivate var code: String {
+  /// The reason as findings name it; nil for a bound of the file's size.
+  fileprivate var code: String? {
     switch self {
     case .noDirectory: "no-directory"
     case .damagedDirectory: "damaged-directory"
@@ -125,9 +124,8 @@ extension ZIPError.Reason {
     case .overlap: "overlap"
     case .damagedData: "damaged-data"
     case .wrongCheckSum: "wrong-check-sum"
-    case .tooManyBytes: "too-many-bytes"
+    case .tooManyBytes, .tooLarge: nil
     case .tooManyEntries: "too-many-entries"
-    case .tooLarge: "too-large"
     case .ratioTooHigh: "ratio-too-high"
     }
   }

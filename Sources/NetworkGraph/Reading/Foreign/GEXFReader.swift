@@ -108,7 +108,7 @@ struct GEXFReader {
     else { return }
     if isForNodes, let last = nodeAttributes.indices.last {
       nodeAttributes[last].fallback = text
-    } else if !isForNodes, let last = edgeAttributes.indices.last {
+    } else if let last = edgeAttributes.indices.last {
       edgeAttributes[last].fallback = text
     }
   }
@@ -149,14 +149,23 @@ struct GEXFReader {
 // MARK: - Inside of nodes and edges
 
 extension GEXFReader {
+  /// The row of a node, or of an edge.
+  private struct Owner {
+    let isNode: Bool
+    let row: Int
+
+    var table: WritableKeyPath<ForeignNetwork, SourceTable> { isNode ? \.nodes : \.edges }
+  }
+
   /// The node or edge that the element lies in.
-  private var owner: Element? {
-    open.last {
+  private var owner: Owner? {
+    open.reversed().lazy.compactMap {
       switch $0 {
-      case .node, .edge: true
-      default: false
+      case .node(_, let row): Owner(isNode: true, row: row)
+      case .edge(let row): Owner(isNode: false, row: row)
+      case .attributes, .attribute, .other: nil
       }
-    }
+    }.first
   }
 
   private mutating func startDetail(_ tag: XMLStartTag) {
@@ -179,44 +188,32 @@ extension GEXFReader {
     }
   }
 
-  private mutating func set(_ name: String, _ value: String, _ owner: Element) {
-    switch owner {
-    case .node(_, let row): network.nodes.set(name, value, row: row)
-    case .edge(let row): network.edges.set(name, value, row: row)
-    default: break
-    }
+  private mutating func set(_ name: String, _ value: String, _ owner: Owner) {
+    network[keyPath: owner.table].set(name, value, row: owner.row)
   }
 
-  private mutating func set(_ tag: XMLStartTag, _ owner: Element) {
+  private mutating func set(_ tag: XMLStartTag, _ owner: Owner) {
     let id = tag["for"] ?? tag["id"] ?? ""
-    var attributes = edgeAttributes
-    if case .node = owner { attributes = nodeAttributes }
+    let attributes = owner.isNode ? nodeAttributes : edgeAttributes
     let title = attributes.first { $0.id == id }?.title ?? id
     var value = tag["value"] ?? ""
     let bounds = [Self.time(tag, "start"), Self.time(tag, "end")]
     if bounds.contains(where: { $0 != nil }) {
       value += " [\(bounds[0] ?? "") – \(bounds[1] ?? "")]"
     }
-    switch owner {
-    case .node(_, let row):
-      network.nodes.set(title == "id" ? ForeignNetwork.idAttribute : title, value, row: row)
-    case .edge(let row):
-      // Gephi tells the weight twice.
-      if title == "weight", network.edges.holds("weight", row: row) { return }
-      network.edges.set(title, value, row: row)
-    default: break
-    }
+    // Gephi tells the weight of an edge twice.
+    if title == "weight", !owner.isNode, network.edges.holds("weight", row: owner.row) { return }
+    set(owner.isNode && title == "id" ? ForeignNetwork.idAttribute : title, value, owner)
   }
 
-  private mutating func addSpell(_ tag: XMLStartTag, _ owner: Element) {
+  private mutating func addSpell(_ tag: XMLStartTag, _ owner: Owner) {
     let start = Self.time(tag, "start").map(ForeignNetwork.day) ?? ""
     let end = Self.time(tag, "end").map(ForeignNetwork.day) ?? ""
-    switch owner {
-    case .edge(let row): spells[row, default: []].append((start, end))
-    case .node(_, let row):
-      network.nodes.set("since", start, row: row)
-      network.nodes.set("until", end, row: row)
-    default: break
+    if owner.isNode {
+      set("since", start, owner)
+      set("until", end, owner)
+    } else {
+      spells[owner.row, default: []].append((start, end))
     }
   }
 
@@ -226,14 +223,17 @@ extension GEXFReader {
     let (start, end) = (network.edges.column("start"), network.edges.column("end"))
     var rows: [SourceTable.Row] = []
     for (index, row) in network.edges.rows.enumerated() {
-      for spell in spells[index] ?? [] {
+      guard let parts = spells[index] else {
+        rows.append(row)
+        continue
+      }
+      for spell in parts {
         var part = row
         part.cells.removeAll { $0.column == start || $0.column == end }
         if !spell.start.isEmpty { part.cells.append(.init(column: start, text: spell.start)) }
         if !spell.end.isEmpty { part.cells.append(.init(column: end, text: spell.end)) }
         rows.append(part)
       }
-      if spells[index] == nil { rows.append(row) }
     }
     network.edges.rows = rows
   }

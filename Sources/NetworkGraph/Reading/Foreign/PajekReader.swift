@@ -145,21 +145,26 @@ extension PajekReader {
       if network.title.isEmpty {
         network.title = words.dropFirst().map(\.text).joined(separator: " ")
       }
-    case "*arcs", "*edges", "*arcslist", "*edgeslist", "*matrix":
-      let sections: [String: Section] = [
-        "*arcs": .arcs, "*edges": .edges, "*arcslist": .arcsList, "*edgeslist": .edgesList,
-        "*matrix": .matrix,
-      ]
-      section = sections[name] ?? .none
-      // `*Arcs :2 "meeting"`
-      if words.count > 1, words[1].text.utf8.first == UInt8(ascii: ":") {
-        relation = words.count > 2 ? words[2].text : String(words[1].text.dropFirst())
-      }
-      if names.isEmpty { throw Self.bad(at: place, "no-vertices", words[0].text) }
+    case "*arcs": try startEdges(.arcs, words, at: place)
+    case "*edges": try startEdges(.edges, words, at: place)
+    case "*arcslist": try startEdges(.arcsList, words, at: place)
+    case "*edgeslist": try startEdges(.edgesList, words, at: place)
+    case "*matrix": try startEdges(.matrix, words, at: place)
     default:
       network.passOver(words[0].text, at: place)
       section = .passedOver
     }
+  }
+
+  private mutating func startEdges(
+    _ kind: Section, _ words: [Word], at place: TextPlace
+  ) throws(ForeignFault) {
+    section = kind
+    // `*Arcs :2 "meeting"`
+    if words.count > 1, words[1].text.utf8.first == UInt8(ascii: ":") {
+      relation = words.count > 2 ? words[2].text : String(words[1].text.dropFirst())
+    }
+    if names.isEmpty { throw Self.bad(at: place, "no-vertices", words[0].text) }
   }
 
   private mutating func startVertices(_ words: [Word], at place: TextPlace) throws(ForeignFault) {
@@ -203,7 +208,7 @@ extension PajekReader {
   }
 
   private func number(_ word: Word, at place: TextPlace) throws(ForeignFault) -> Int {
-    guard let number = Int(word.text), names.indices.contains(number.subtractingOne) else {
+    guard let number = Int(word.text), number >= 1, number <= names.count else {
       throw Self.bad(at: place, "bad-vertex", word.text)
     }
     return number - 1
@@ -331,9 +336,4 @@ extension PajekReader {
   private static func bad(at place: TextPlace, _ code: String, _ word: String) -> ForeignFault {
     ForeignFault(.notWellFormed, at: place, ["Pajek", code, word])
   }
-}
-
-extension Int {
-  /// One less, without running over.
-  fileprivate var subtractingOne: Int { self == .min ? .min : self - 1 }
 }

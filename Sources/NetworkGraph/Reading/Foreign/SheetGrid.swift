@@ -29,8 +29,7 @@ extension SheetGrid {
   var recognisedTable: DatasetTable? {
     let keys = Set(header.cells.map(Vocabulary.key))
     func has(_ column: DatasetColumn, _ table: DatasetTable) -> Bool {
-      let words = Vocabulary.columns(of: table).first { $0.column == column }
-      return (words?.keys ?? [Vocabulary.key(column.name)]).contains { keys.contains($0) }
+      Vocabulary.keys(of: column, in: table).contains { keys.contains($0) }
     }
     if has(.from, .ties), has(.to, .ties) { return .ties }
     if has(.event, .participation), has(.institution, .participation) { return .participation }

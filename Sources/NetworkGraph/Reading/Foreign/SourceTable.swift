@@ -95,10 +95,8 @@ extension SourceTable {
   func has(_ wanted: DatasetColumn) -> Bool { position(ofColumn: wanted) != nil }
 
   func position(ofColumn wanted: DatasetColumn) -> Int? {
-    let words = Vocabulary.columns(of: kind).first { $0.column == wanted }
     let known = columns.map(Vocabulary.key)
-    let wanted = words?.keys ?? [Vocabulary.key(wanted.name)]
-    return wanted.lazy.compactMap { known.firstIndex(of: $0) }.first
+    return Vocabulary.keys(of: wanted, in: kind).lazy.compactMap { known.firstIndex(of: $0) }.first
   }
 }
 

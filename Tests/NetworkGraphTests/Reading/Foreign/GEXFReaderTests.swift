@@ -69,4 +69,87 @@ import Testing
     #expect(reading.attributes("b") == ["parent=a"])
     #expect(reading.attributes("a") == ["size=1 [2010 – 2011]; 2 [2011 – ]"])
   }
+
+  @Test func fillsEdgesWithTheirDefaultsAndNamesAttributesWithoutATitleByTheirID() {
+    let reading = readForeign(
+      """
+      <gexf><graph><attributes class="edge"><default>nie stąd</default>
+      <attribute id="forma" title="" type="liststring"><options>a|b</options>
+      <default>porozumienie</default></attribute></attributes>
+      <attributes class="node"><attribute id="opis"/></attributes><nodes><node id="a">
+      <attvalues><attvalue id="opis" value="x"/><attvalue for="obcy" value="y"/>
+      <attvalue value="z"/></attvalues></node><node id="b"/></nodes>
+      <edges><edge source="a" target="b"/><edge source="b" target="a"><attvalues>
+      <attvalue for="forma" value="referral"/></attvalues></edge></edges></graph></gexf>
+      """)
+    #expect(reading.tieTexts == ["a>b agreement - - - u", "b>a referral - - - u"])
+    // A column without a name is called by its place: id, opis, obcy come before it.
+    #expect(reading.attributes("a") == ["opis=x", "obcy=y", "column-4=z"])
+  }
+
+  @Test func tellsTheWeightOnceAndTakesItFromAnAttributeAlone() {
+    let reading = readForeign(
+      """
+      <gexf><graph><attributes class="edge"><attribute id="w" title="weight"/></attributes>
+      <nodes><node id="a"/><node id="b"/></nodes><edges>
+      <edge source="a" target="b" weight="2"><attvalues><attvalue for="w" value="2.0"/></attvalues>
+      </edge><edge source="b" target="a"><attvalues><attvalue for="w" value="3"/></attvalues></edge>
+      </edges></graph></gexf>
+      """)
+    #expect(reading.tieTexts == ["a>b - 2.0 - - u", "b>a - 3.0 - - u"])
+  }
+
+  @Test func namesNodesByAnAttributeID() {
+    let reading = readForeign(
+      """
+      <gexf><graph><attributes class="node"><attribute id="0" title="id"/></attributes><nodes>
+      <node id="0"><attvalues><attvalue for="0" value="mops"/></attvalues></node>
+      <node id="1"><attvalues><attvalue for="0" value="pup"/></attvalues></node></nodes>
+      <edges><edge source="0" target="1"/></edges></graph></gexf>
+      """)
+    #expect(reading.tieTexts == ["mops>pup - - - - u"])
+  }
+
+  @Test func readsTimesWithoutABoundAndTheEndOfANode() {
+    let reading = readForeign(
+      """
+      <gexf><graph timeformat="date"><nodes><node id="a" start="-Infinity" end="2012-05-01"/>
+      <node id="b" startopen="2010-01-01" end="Infinity"/></nodes><edges>
+      <edge source="a" target="b"><spells><spell start="2011-01-01" end="infinity"/></spells></edge>
+      <edge source="b" target="a" end="2013-02-03T00:00:00"/></edges></graph></gexf>
+      """)
+    #expect(reading.institution("a")?.since == nil)
+    #expect(reading.institution("a")?.until == Day("2012-05-01"))
+    #expect(reading.institution("b")?.since == Day("2010-01-01"))
+    #expect(reading.institution("b")?.until == nil)
+    // The edge without spells stays beside the one that has them.
+    #expect(reading.tieTexts == ["a>b - - 2011-01-01 - u", "b>a - - - 2013-02-03 u"])
+  }
+
+  @Test func keepsTheLooksOfNodesAndEdges() {
+    let reading = readForeign(
+      """
+      <gexf xmlns:viz="v"><graph><nodes><node id="a"><viz:shape value="disc"/><viz:size/>
+      <parents><parent for="g"/></parents><viz:blask/></node><node id="b"><viz:shape shape="square"/>
+      <parents><parent/></parents></node><node id="c"><viz:shape/></node></nodes>
+      <edges><edge source="a" target="b"><viz:thickness value="3"/></edge></edges></graph></gexf>
+      """)
+    #expect(reading.attributes("a") == ["viz:shape=disc", "parent=g"])
+    #expect(reading.attributes("b") == ["viz:shape=square"])
+    #expect(reading.attributes("c") == [])
+    #expect(
+      reading.network?.ties[0].attributes.map { "\($0.name)=\($0.value)" } == ["viz:thickness=3"])
+    #expect(reading.findings(.partPassedOver).map(\.arguments) == [["viz:blask"]])
+  }
+
+  @Test func rejectsANodeWithoutAnIDAndAnAttributeWithoutOneIsNoColumn() {
+    let reading = readForeign(
+      """
+      <gexf><graph><attributes class="node"><attribute type="string"/></attributes><nodes>
+      <node label="Dom"/><node id="b" label="Klub"/></nodes><edges><edge/></edges></graph></gexf>
+      """)
+    #expect(reading.ids == ["b"])
+    #expect(reading.balance("net.x#nodes") == "2=1+0+1")
+    #expect(reading.balance("net.x#edges") == "1=0+0+1")
+  }
 }

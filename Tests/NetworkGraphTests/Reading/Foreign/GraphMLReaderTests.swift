@@ -139,4 +139,36 @@ import Testing
     #expect(reading.network == nil)
     #expect(reading.findings(.notWellFormed).first?.arguments[1] == reason)
   }
+
+  @Test func passesOverPortsAndReadsWhatGraphsAndKeysSay() {
+    let reading = readForeign(
+      """
+      <graphml><desc>nic <b>z</b> tego</desc>
+      <key id="t" for="graph" attr.name="title"/><key id="m" for="graph" attr.name="miejsce"/>
+      <key id="k" for="node" attr.name="grupa"><default>inna</default></key>
+      <key id="all"><default>x</default></key>
+      <graph edgedefault="undirected"><data key="t">Sieć</data><data key="m">Kielce</data>
+      <data key="t">Druga</data><node id="a"><port name="p"/><data key="k">A</data></node>
+      <node id="b"><desc>cisza</desc></node><endpoint node="a"/>
+      <edge source="a" target="b" directed="1"><locator/><data>bez klucza</data></edge>
+      <edge source="b" target="a" directed="false"/></graph></graphml>
+      """)
+    #expect(reading.network?.descriptor.title == "Sieć")
+    #expect(reading.attributes("a") == ["grupa=A", "all=x"])
+    #expect(reading.attributes("b") == ["grupa=inna", "all=x"])
+    #expect(reading.tieTexts == ["a>b - - - - d", "b>a - - - - u"])
+    #expect(
+      reading.findings(.partPassedOver).map(\.arguments)
+        == [["graph data key=\"m\""], ["graph data key=\"t\""], ["port"], ["locator"]])
+  }
+
+  @Test func tellsOfElementsInAValueThatHoldNoLabel() {
+    let reading = readForeign(
+      """
+      <graphml><key id="d" for="node" attr.name="opis"/><graph><node id="a">
+      <data key="d"><svg><path/></svg></data></node></graph></graphml>
+      """)
+    #expect(reading.attributes("a") == [])
+    #expect(reading.findings(.partPassedOver).map(\.arguments) == [["data key=\"d\""]])
+  }
 }

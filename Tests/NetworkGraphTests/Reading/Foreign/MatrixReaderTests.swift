@@ -39,4 +39,23 @@ import Testing
       .joined(separator: ",") + "\n"
     #expect(readForeign(text, "m.csv").network?.participations.count == 1500)
   }
+
+  @Test func keepsTheValuesOfAnIncidence() {
+    let reading = readForeign(";spotkanie;kurs\nOPS;2;0\nPUP;0,5;1\n", "m.csv")
+    #expect(reading.participationTexts == ["spotkanie<OPS", "spotkanie<PUP", "kurs<PUP"])
+    #expect(
+      reading.network?.participations.map { $0.attributes.map { "\($0.name)=\($0.value)" } }
+        == [["value=2"], ["value=0.5"], ["value=1"]])
+  }
+
+  @Test(arguments: [
+    ";a;b\na;0;x\n", ";a;b\na;0;1;1\n", ";a;a\nb;0;1\n", ";a;\nb;0;1\n;1;0\n",
+    ";a;b\na;0;1\na;1;0\n",
+    ";a\nb;1\n",
+  ])
+  func refusesWhatIsNoMatrix(_ text: String) {
+    let reading = readForeign(text, "m.csv")
+    #expect(reading.findings(.matrixRead).isEmpty)
+    #expect(reading.findings(.unrecognisedTables).count == 1)
+  }
 }

@@ -74,4 +74,44 @@ import Testing
   @Test func tellsAnOpenQuote() {
     #expect(readForeign("*Vertices 1\n1 \"a\n").findings(.unclosedQuote).first?.line == 2)
   }
+
+  @Test func namesRelationsByTheirNumberAndPassesOverASecondListOfVertices() {
+    let reading = readForeign(
+      """
+      *Vertices 4
+      1 "a"
+      2 "vertex 3"
+      4 "3"
+      *Arcs :2
+      1 2 1 l "opis" [1-3]
+      *Vertices 2
+      1 "x"
+      *Partition grupa
+      1
+      *Edges
+      1 3 2 dashed
+      """)
+    #expect(reading.ids == ["3", "a", "vertex 3"])
+    #expect(reading.network == nil || reading.tieTexts.count == 2)
+    #expect(
+      reading.findings(.partPassedOver).map(\.arguments) == [["*Vertices"], ["*Partition"]])
+  }
+
+  @Test func aVertexThatNoLineNamesIsNamedByItsNumberElseApart() {
+    let reading = readForeign("*Vertices 3\n1 \"2\"\n3 \"c\" 0.5 [2010]\n*Edges\n1 2\n2 3 [5]\n")
+    #expect(reading.ids == ["2", "c", "vertex 2"])
+    #expect(reading.tieTexts == ["2>vertex 2 - - - - u", "vertex 2>c - - - - u"])
+    #expect(reading.attributes("c") == ["x=0.5", "time=[2010]"])
+  }
+
+  @Test(arguments: [
+    ("*Network sama\n", "no-vertices", 1), ("*Vertices 2\n*Edges\n0 1\n", "bad-vertex", 3),
+    ("*Vertices 2\n*Edges\n-9223372036854775808 1\n", "bad-vertex", 3),
+    ("*Vertices 2 3\n", "bad-count", 1), ("*Vertices 2\n*Matrix\n1 x\n", "bad-number", 3),
+    ("*Vertices\n", "bad-count", 1),
+  ])
+  func refusesWithThePlace(_ text: String, _ reason: String, _ line: Int) {
+    let finding = readForeign(text).findings(.notWellFormed).first
+    #expect(finding?.arguments[1] == reason && finding?.line == line)
+  }
 }
