@@ -38,4 +38,10 @@ import Testing
     #expect(table.count == slow.count)
     for (key, number) in slow { #expect(Array(table.key(number)) == key) }
   }
+
+  @Test func roomMadeBeforehandChangesNothing() {
+    var table = ByteTable(minimumCapacity: 100)
+    for number in 0..<300 { #expect(table.insert("key \(number)") == (number, true)) }
+    for number in 0..<300 { #expect(table.number(of: "key \(number)") == number) }
+  }
 }

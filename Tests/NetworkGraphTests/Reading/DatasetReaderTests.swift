@@ -61,4 +61,17 @@ import Testing
           "participation.csv", "gminas.csv", "TERC.csv", "rules.json",
         ])
   }
+
+  /// A folder holds a dataset if one of its tables is there, under whichever name.
+  @Test func gminasAloneAreNoDataset() {
+    func holds(_ files: KeyValuePairs<String, String>) -> Bool {
+      DatasetReader().holdsTables(
+        files.map { DatasetFile(name: $0.key, bytes: Array($0.value.utf8)) })
+    }
+    #expect(holds(["ties.csv": "from,to\n"]) && !holds(["gminas.csv": "teryt\n"]) && !holds([:]))
+    let descriptor =
+      "{\"resources\": [{\"name\": \"institutions\", \"path\": \"jednostki.csv\"}]}"
+    #expect(holds(["datapackage.json": descriptor, "jednostki.csv": "id\n"]))
+    #expect(!holds(["datapackage.json": descriptor, "institutions.csv": "id\n"]))
+  }
 }

@@ -79,4 +79,47 @@ import Testing
     #expect(!small.isPruned && large.isPruned)
     #expect(small.gain > 0 && large.gain == small.gain)
   }
+
+  /// A side of twenty stays whole; of the other those that more expectations ask for come first.
+  @Test func theUnitsThatAreAskedForMostAreKept() throws {
+    let json = """
+      [{"id": "X", "title": "t", "basis": "b", "strength": "practice", "metBy": ["agreement"],
+        "demands": [{"first": ["school"], "second": ["NGO"]}]},
+       {"id": "Y", "title": "t", "basis": "b", "strength": "practice", "metBy": ["agreement"],
+        "demands": [{"first": ["OPS"], "second": ["CIS"]}]}]
+      """
+    var town = Town()
+    town.register("260101")
+    town.add("ops", "OPS", "260101")
+    for number in 0..<5 { town.add("s\(number)", "school", "260101") }
+    for number in 10..<90 { town.add("n\(number)", "NGO", "260101") }
+    town.add("z", "NGO+CIS", "260101")
+    let gaps = town.gaps(rules: try RuleSet(json: Array(json.utf8)))
+    let judge = PlanJudge(gaps.model)
+    let candidates = PlanCandidates(judge, CoverageBoard(gaps, people: nil))
+    let ids = gaps.network.network.institutions.map(\.id)
+    #expect(candidates.isPruned && candidates.pairs.count == 5 * 20 + 1)
+    // z, the last by its id, is asked for by both rules.
+    let partners = Set(
+      candidates.pairs.flatMap { [ids[Int($0.first)], ids[Int($0.second)]] })
+    #expect(partners.contains("z") && partners.contains("n28") && !partners.contains("n29"))
+  }
+
+  /// A team that has ended, or that may have one member only, helps nobody.
+  @Test func teamsThatCannotBeAreNotPlanned() {
+    let teams = RuleSet(rules: RuleSet.standard.rules.filter { $0.expects == .team })
+    var town = Town()
+    town.register("260101")
+    town.add("ops", "OPS", "260101")
+    town.add("s", "school", "260101")
+    town.add("p", "police", "260101")
+    let none = ClosingPlan(town.gaps(on: "2024-01-01", rules: teams), budget: 3)
+    #expect(none.gain > 0)
+    let alone = ClosingPlan(
+      town.gaps(on: "2024-01-01", rules: teams) { $0.maxEvent = 1 }, budget: 3)
+    #expect(alone.steps.isEmpty && alone.gain == 0)
+    town.event("t", "team", "ops s p", start: "2009", end: "2010", place: "260101")
+    let ended = ClosingPlan(town.gaps(on: "2024-01-01", rules: teams), budget: 3)
+    #expect(ended.gain == none.gain && ended.steps.count == none.steps.count)
+  }
 }

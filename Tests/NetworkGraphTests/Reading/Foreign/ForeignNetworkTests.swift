@@ -152,4 +152,15 @@ import Testing
   func aCellOfFormsIsCutAtItsKnownWords(_ text: String, _ forms: [String]) {
     #expect(ForeignNetwork.forms(in: text) == forms)
   }
+
+  @Test(arguments: [
+    ("lat", "91", false), ("lat", "50,5", true), ("lat", "x", false), ("lat", " ", true),
+    ("lon", "-181", false), ("lon", "20.9", true), ("lon", "y", false), ("lon", " ", true),
+  ])
+  func coordinatesAreThoseOfTheEarth(_ name: String, _ value: String, _ fits: Bool) {
+    let reading = readForeign(
+      "{\"nodes\": [{\"id\": \"a\", \"\(name)\": \"\(value)\"}], \"links\": []}")
+    #expect(reading.findings(.attributeSetAside).map(\.arguments) == (fits ? [] : [[name]]))
+    #expect(reading.ids == ["a"])
+  }
 }

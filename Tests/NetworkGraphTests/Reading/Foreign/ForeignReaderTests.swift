@@ -126,4 +126,39 @@ import Testing
     #expect((reading.network == nil) == hasError)
     #expect(reading.balance.allSatisfy { $0.addsUp })
   }
+
+  /// Beside a network, what is none is noted and left alone; alone it is named.
+  @Test func aNetworkMayLieBesideOtherFiles() {
+    let reading = readForeign([
+      ("a.net", Array("*Vertices 1\n1 \"a\"\n".utf8)), ("b.gz", [0x1F, 0x8B, 8, 0]),
+      ("c.csv", Array("x,y\n1,2\n".utf8)),
+    ])
+    #expect(reading.ids == ["a"])
+    #expect(reading.findings(.unknownFile).map(\.arguments) == [["b.gz"], ["c.csv"]])
+    let zip = readForeign([("e.zip", [0x50, 0x4B, 5, 6, 0, 0])])
+    #expect(zip.findings(.unknownFormat).map(\.arguments) == [["ZIP"]])
+    let seven = readForeign([("s.7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])])
+    #expect(seven.findings(.unknownFormat).map(\.arguments) == [["7z"]])
+  }
+
+  @Test func ofSeveralFilesNoneMayBeATable() {
+    let reading = readForeign([
+      ("a.csv", Array("imię,wiek\nAla,5\n".utf8)), ("b.csv", Array("kolor\nbiały\n".utf8)),
+    ])
+    #expect(reading.network == nil)
+    #expect(reading.findings(.unrecognisedTables).map(\.arguments) == [["a.csv, b.csv"]])
+    #expect(reading.findings(.unknownFile).map(\.arguments) == [["a.csv"], ["b.csv"]])
+  }
+
+  @Test func networksInUTF16AndWithADamagedByteAreRead() {
+    let text = "<graphml><graph><node id=\"Łódź\"/></graph></graphml>"
+    let units = [0xFEFF] + Array(text.utf16)
+    let reading = readForeign([("a", units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })])
+    #expect(reading.ids == ["Łódź"])
+    let damaged =
+      Array("{\"links\": [], \"nodes\": [\"ąćęłńóśźż\",\n\"x".utf8) + [0xB3] + Array("\"]}".utf8)
+    let mended = readForeign([("b", damaged)])
+    #expect(mended.ids == ["xł", "ąćęłńóśźż"])
+    #expect(mended.findings(.damagedText).map { "\($0.line):\($0.column)" } == ["2:3"])
+  }
 }

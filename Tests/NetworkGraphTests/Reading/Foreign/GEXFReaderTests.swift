@@ -152,4 +152,17 @@ import Testing
     #expect(reading.balance("net.x#nodes") == "2=1+0+1")
     #expect(reading.balance("net.x#edges") == "1=0+0+1")
   }
+
+  @Test func readsValuesThatAreOpenAtOneEndOrMissing() {
+    let reading = readForeign(
+      """
+      <gexf><graph><attributes class="node"><attribute id="p" title="size"/></attributes><nodes>
+      <node id="a"><attvalues><attvalue for="p" value="1" end="2011"/><attvalue for="p"/>
+      </attvalues></node><node id="b"/></nodes><edges>
+      <edge source="a" target="b" start="2010-02-01T00:00:00"><attvalues>
+      <attvalue for="weight" value="2"/></attvalues></edge></edges></graph></gexf>
+      """)
+    #expect(reading.attributes("a") == ["size=1 [ – 2011]"])
+    #expect(reading.tieTexts == ["a>b - 2.0 2010-02-01 - u"])
+  }
 }
