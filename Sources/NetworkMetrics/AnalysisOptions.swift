@@ -6,6 +6,8 @@ public struct AnalysisOptions: Sendable {
   /// Whether closeness, betweenness and Burt's measures take weights into account.
   public var isWeighted = false
   public var groups = Grouping.kind
+  /// Whether several brokers between the same two share the triad: 1 / *k* for each of *k*.
+  public var sharesBrokerage = false
   /// Days ahead within which an end makes a tie *expiring*.
   public var horizon = 180
   /// Steps from a ROPS beyond which a unit counts as far.

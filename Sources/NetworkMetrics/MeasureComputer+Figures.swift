@@ -102,7 +102,7 @@ extension MeasureComputer {
   }
 
   private func surveyFigures() -> [(name: String, value: Double?)] {
-    let forms = edgeForms()
+    let forms = day.edgeForms()
     var rows: [(name: String, value: Double?)] = [
       (NetworkFigure.meanForms.rawValue, graph.meanForms(forms.edges))
     ]
@@ -121,18 +121,6 @@ extension MeasureComputer {
       (NetworkFigure.shareConfirmed.rawValue, survey.shareConfirmed),
     ]
     return rows
-  }
-
-  /// The forms of every edge, beside their names, sorted.
-  private func edgeForms() -> (names: [String], edges: EdgeForms) {
-    let ofEdges = (0..<graph.edgeCount).map { day.forms(ofEdge: $0) }
-    let names = Set(ofEdges.joined()).sorted { $0.precedesByCodePoints($1) }
-    let number = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    return (
-      names,
-      EdgeForms(
-        formCount: names.count, ofEdges: ofEdges.map { $0.compactMap { number[$0] } })
-    )
   }
 
   private func mainComponent(

@@ -99,7 +99,7 @@ struct MeasureComputer {
     case .community:
       .integers(graph.communities(weighted: options.isWeighted, seed: options.seed).numbers)
     case .eiIndex: .decimals(graph.eiIndices(groups: day.groups(by: options.groups).ofNode))
-    case .forms: .integers(formCounts())
+    case .forms: .integers(graph.formCounts(day.edgeForms().edges))
     case .coreness:
       .decimals(
         graph.corePeriphery(weighted: options.isWeighted)?.coreness
@@ -116,18 +116,6 @@ struct MeasureComputer {
     graph.eigenvectorCentrality(weighted: options.isWeighted)
       ?? [Double?](repeating: nil, count: graph.nodeCount)
   }
-
-  /// The number of distinct forms of each node's ties.
-  private func formCounts() -> [Int?] {
-    var forms = [Set<String>](repeating: [], count: graph.nodeCount)
-    for edge in 0..<graph.edgeCount {
-      for form in day.forms(ofEdge: edge) {
-        forms[Int(graph.edgeSources[edge])].insert(form)
-        forms[Int(graph.edgeTargets[edge])].insert(form)
-      }
-    }
-    return forms.map(\.count)
-  }
 }
 
 /// What several columns are made from, computed when the first of them asks for it.
@@ -137,7 +125,8 @@ private struct SharedMeasures {
   lazy var holes = computer.graph.structuralHoles(weighted: computer.options.isWeighted)
   lazy var cuts = computer.graph.undirected.cuts()
   private lazy var groups = computer.day.groups(by: computer.options.groups).ofNode
-  private lazy var brokerage = computer.graph.brokerage(groups: groups)
+  private lazy var brokerage = computer.graph.brokerage(
+    groups: groups, partialCredit: computer.options.sharesBrokerage)
   private lazy var expectation = computer.graph.brokerageExpectation(groups: groups)
 
   init(_ computer: MeasureComputer) { self.computer = computer }

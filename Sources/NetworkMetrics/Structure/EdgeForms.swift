@@ -1,3 +1,5 @@
+import NetworkGraph
+
 /// The forms of each edge of a graph: positions in a list of forms, beside the graph.
 ///
 ///     // Edge 0 has forms 0 and 2, edge 1 has form 2.
@@ -34,4 +36,19 @@ public struct EdgeForms: Sendable {
 
   /// Rising.
   public subscript(edge: Int) -> ArraySlice<Int32> { forms[offsets[edge]..<offsets[edge + 1]] }
+}
+
+extension NetworkOnDay {
+  /// The forms of every edge, and their names, sorted by code points.
+  ///
+  /// - Complexity: O(*m* + *f* log *f*) for *f* forms.
+  public func edgeForms() -> (names: [String], edges: EdgeForms) {
+    let ofEdges = (0..<graph.edgeCount).map { forms(ofEdge: $0) }
+    let names = Set(ofEdges.joined()).sorted { $0.precedesByCodePoints($1) }
+    let number = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    return (
+      names,
+      EdgeForms(formCount: names.count, ofEdges: ofEdges.map { $0.compactMap { number[$0] } })
+    )
+  }
 }

@@ -196,10 +196,9 @@ extension CommandTable {
       ],
       positionals: [dataset],
       options: [
-        "only", "all", "network", "mixing", "edges", "two-mode", "backbone", "equivalence",
-        "survey", "groups",
-        "brokerage-test",
-        "robustness", "shard", "approximate",
+        "only", "all", "network", "mixing", "by-form", "edges", "two-mode", "backbone",
+        "equivalence", "survey", "groups", "brokerage-test", "partial-credit", "robustness",
+        "shard", "approximate",
       ] + analysis + tables,
       examples: [
         .init(

@@ -121,6 +121,10 @@ extension CommandTable {
       pl: "kto łączy się z kim: według typu, szczebla i sektora",
       en: "who is tied with whom: by kind, level and sector"),
     OptionSpec(
+      "by-form", .flag(), in: .command, aliases: ["wedlug-form", "multiplex"],
+      pl: "liczba powiązań każdej instytucji osobno w każdej formie",
+      en: "how many ties of each form every institution has"),
+    OptionSpec(
       "edges", .flag(), in: .command,
       pl: "miary powiązań: pośrednictwo i mosty",
       en: "figures of ties: betweenness and bridges"),
@@ -157,6 +161,10 @@ extension CommandTable {
       "brokerage-test", .flag(), in: .command,
       pl: "dodaj wartość oczekiwaną i z dla ról pośrednika",
       en: "add the expected value and z of each brokerage role"),
+    OptionSpec(
+      "partial-credit", .flag(), in: .command,
+      pl: "gdy między tymi samymi dwiema stoi k pośredników, każdy dostaje 1/k zamiast 1",
+      en: "where k brokers stand between the same two, each gets 1/k instead of 1"),
     OptionSpec(
       "shard", .share, in: .command,
       pl: "policz tylko I-tą z N części i zapisz ją do pliku; części składa „merge”",

@@ -82,6 +82,7 @@ extension CommandContext {
     options.graph.areaOnly = arguments.flag("area-only")
     options.isWeighted = arguments.flag("weighted")
     options.groups = arguments.string("groups").flatMap { Grouping(rawValue: $0) } ?? .kind
+    options.sharesBrokerage = arguments.flag("partial-credit")
     options.horizon = arguments.int("horizon") ?? 180
     options.reach = arguments.int("reach") ?? 2
     options.budget = arguments.int("budget") ?? 20

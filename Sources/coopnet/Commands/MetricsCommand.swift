@@ -9,7 +9,7 @@ struct MetricsCommand {
 
   /// The options that ask for another table than that of institutions.
   private static let otherTables = [
-    "network", "mixing", "edges", "two-mode", "backbone", "equivalence",
+    "network", "mixing", "by-form", "edges", "two-mode", "backbone", "equivalence",
   ]
 
   func run() throws(Failure) -> ExitStatus {
@@ -57,6 +57,7 @@ struct MetricsCommand {
   private func table(_ asked: String?, _ analysis: Analysis) -> DataTable {
     switch asked {
     case "mixing": Tables.mixing(analysis.day)
+    case "by-form": Tables.byForm(analysis.day)
     case "two-mode": Tables.twoMode(analysis.day)
     case "backbone": Tables.backbone(analysis.day)
     case "equivalence": Tables.equivalence(analysis.day)
@@ -89,7 +90,11 @@ struct MetricsCommand {
   private func refuseContradictions() throws(Failure) {
     let tables = Self.otherTables.filter { arguments.flag($0) }
     if tables.count > 1 { throw Self.contradiction(tables[0], tables[1]) }
-    let pairs = [("shard", "approximate"), ("shard", "weighted"), ("approximate", "weighted")]
+    let pairs = [
+      ("shard", "approximate"), ("shard", "weighted"), ("approximate", "weighted"),
+      // The expected value is that of whole triads.
+      ("brokerage-test", "partial-credit"),
+    ]
     for (first, second) in pairs where arguments.isGiven(first) && isAsked(second) {
       throw Self.contradiction(first, second)
     }

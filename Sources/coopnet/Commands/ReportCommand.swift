@@ -156,7 +156,8 @@ extension Tables {
   static func all(_ analysis: Analysis, _ language: Language) -> [(String, DataTable)] {
     [
       ("metrics", metrics(analysis)), ("network", figures(analysis)),
-      ("mixing", mixing(analysis.day)), ("two-mode", twoMode(analysis.day)),
+      ("mixing", mixing(analysis.day)), ("by-form", byForm(analysis.day)),
+      ("two-mode", twoMode(analysis.day)),
       ("backbone", backbone(analysis.day)), ("equivalence", equivalence(analysis.day)),
       ("ties", edges(analysis.day)), ("gaps", gaps(analysis, language)),
       ("gminas", gminas(analysis)), ("isolates", isolates(analysis, language)),

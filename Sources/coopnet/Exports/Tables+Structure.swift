@@ -2,6 +2,23 @@ import NetworkGraph
 import NetworkMetrics
 
 extension Tables {
+  /// How many ties of each form every institution has: multiplexity, unit by unit. A tie of several
+  /// forms counts under each of them, so that the forms may sum up to more than `ties`.
+  static func byForm(_ day: NetworkOnDay) -> DataTable {
+    let (names, forms) = day.edgeForms()
+    let degrees = day.graph.degreesByForm(forms)
+    var table = DataTable(
+      identity.map { .init($0) } + [.init("ties", isNumber: true)]
+        + names.map { .init($0.isEmpty ? "ties_no_form" : "ties_\($0)", isNumber: true) })
+    let all = day.graph.degreesByForm(
+      EdgeForms(formCount: 1, ofEdges: .init(repeating: [0], count: day.graph.edgeCount)))
+    for row in identityRows(day) {
+      table.rows.append(
+        row.cells.map { .text($0) } + (all + degrees).map { .integer($0[row.node]) })
+    }
+    return table
+  }
+
   /// The level below which a pair of a projection counts as meaningful.
   static let backboneLevel = 0.05
 

@@ -115,6 +115,44 @@ struct MetricsOptionTests {
     #expect(plain[0].keys.count { $0.hasPrefix("brokerage_") } == 5)
   }
 
+  @Test func brokersBetweenTheSameTwoShareTheTriad() throws {
+    // a and d both stand between b and e; c is tied to none of the others but d.
+    folder.write(
+      "from,to,form\na,b,agreement\na,e,agreement\nd,b,agreement\nd,e,agreement\nc,d,agreement\n",
+      to: "ties.csv")
+    let options = ["--only", "brokerage_representative,brokerage_coordinator"]
+    let whole = try rows(options)
+    let shared = try rows(options + ["--partial-credit"])
+    func figures(_ table: [[String: String]], _ id: String) -> [String?] {
+      let row = table.first { $0["id"] == id }
+      return [row?["brokerage_representative"], row?["brokerage_coordinator"]]
+    }
+    // b -> a -> e and b -> d -> e: one triad each, or half of one. c -> d -> e belongs to d alone, as
+    // do b -> d -> c and c -> d -> b.
+    #expect(figures(whole, "a") == ["1", "0"] && figures(shared, "a") == ["0.5", "0"])
+    #expect(figures(whole, "d") == ["2", "2"] && figures(shared, "d") == ["1.5", "2"])
+    let both = ProgramRunner.run(
+      ["metrics", folder.path, "--partial-credit", "--brokerage-test", "--lang", "en"])
+    #expect(both.status == 64 && both.errorText.contains("--partial-credit"))
+  }
+
+  @Test func tiesAreCountedFormByForm() throws {
+    folder.write(
+      "from,to,form\na,b,agreement\na,b,referral\na,c,referral\nd,a,agreement\ne,f,ąśż\n",
+      to: "ties.csv")
+    let table = try rows(["--by-form"])
+    #expect(
+      Set(table[0].keys).isSuperset(of: ["ties", "ties_agreement", "ties_referral", "ties_ąśż"]))
+    func counts(_ id: String) -> [String?] {
+      let row = table.first { $0["id"] == id }
+      return ["ties", "ties_agreement", "ties_referral", "ties_ąśż"].map { row?[$0] }
+    }
+    #expect(counts("a") == ["3", "2", "2", "0"])
+    #expect(counts("b") == ["1", "1", "1", "0"])
+    #expect(counts("f") == ["1", "0", "0", "1"])
+    #expect(counts("h") == ["0", "0", "0", "0"] && table.count == 8)
+  }
+
   @Test func anEstimateSaysHowFarOffItMayBe() throws {
     let exact = try rows(["--only", "betweenness,closeness"])
     let estimated = try rows(["--only", "betweenness,closeness", "--approximate", "0.05"])
@@ -150,7 +188,7 @@ struct MetricsOptionTests {
     #expect(page.contains("Betweenness is estimated from"))
     let table = try #require(folder.read("out/tables/metrics.csv"))
     #expect(table.contains("betweenness_error"))
-    for name in ["mixing", "two-mode", "backbone", "equivalence"] {
+    for name in ["mixing", "by-form", "two-mode", "backbone", "equivalence"] {
       #expect(folder.read("out/tables/\(name).csv") != nil)
     }
   }
