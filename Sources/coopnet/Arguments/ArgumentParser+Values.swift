@@ -49,7 +49,7 @@ extension ArgumentParser {
     _ text: String, among choices: [Choice], _ option: OptionSpec, _ typed: String
   ) throws(Failure) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let word = String(parts.first ?? "")
+    let word = String(text.prefix { $0 != ":" })
     guard let choice = choices.first(where: { $0.word == word }) else {
       throw unknownWord(word, choices, typed)
     }

@@ -60,7 +60,7 @@ extension FishCompletion {
   }
 
   /// Within single quotes, as fish reads them.
-  private func quoted(_ text: String) -> String {
+  func quoted(_ text: String) -> String {
     var result = "'"
     for scalar in text.unicodeScalars {
       if scalar == "'" || scalar == "\\" { result += "\\" }

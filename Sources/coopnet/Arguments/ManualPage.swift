@@ -110,7 +110,7 @@ extension ManualPage {
 
   /// Text that roff shows as it is: backslashes doubled, hyphens as hyphens of programs, no line
   /// that begins with a control character.
-  private func escaped(_ text: some StringProtocol) -> String {
+  func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -39,6 +39,9 @@ extension ParsedArguments {
 
   func int(_ option: String) -> Int? { string(option).flatMap { Int($0) } }
 
+  /// The whole number of an option that has a default; 0 of one that has none and was not given.
+  func whole(_ option: String) -> Int { int(option) ?? 0 }
+
   /// A number that may have been typed with a decimal comma.
   func number(_ option: String) -> Double? {
     string(option).flatMap { ArgumentParser.fraction($0) }
@@ -108,7 +111,7 @@ extension ParsedArguments {
 
   private static let silent: Set<String> = ["output", "threads", "quiet", "no-color"]
 
-  private static func lastName(_ path: String) -> String { PathText.split(path)?.name ?? path }
+  private static func lastName(_ path: String) -> String { PathText.name(of: path) }
 }
 
 /// Words as a shell reads them.

@@ -101,7 +101,7 @@ extension ZshCompletion {
   }
 
   /// Fit for single quotes, and with the marks of `_arguments` made plain.
-  private func escaped(_ text: String) -> String {
+  func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

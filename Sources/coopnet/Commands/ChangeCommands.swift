@@ -124,7 +124,7 @@ struct KeyPlayersCommand {
     let options = try context.options(for: loaded.network)
     let day = loaded.network.onDay(options.graph)
     let players = KeyPlayers(
-      day, size: context.arguments.int("size") ?? 3, seed: options.seed,
+      day, size: context.arguments.whole("size"), seed: options.seed,
       threads: options.workers)
     try context.write(
       Tables.keyPlayers(players, loaded.network), context.language(of: loaded.network))

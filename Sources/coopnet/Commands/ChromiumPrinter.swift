@@ -23,13 +23,16 @@ struct ChromiumPrinter {
       "Without it: open report.html in a browser, choose Print (Ctrl+P), and “Save as PDF” as the "
       + "printer.")
 
-  /// - Throws: status 69 where none is installed.
+  /// A printer through a program of this path.
+  init(program: String) { self.program = program }
+
+  /// The first of the known programs that is installed.
+  ///
+  /// - Throws: status 69 where none is.
   init() throws(Failure) {
-    for name in Self.names {
-      if let found = ChildProcess.find(name) {
-        program = found
-        return
-      }
+    if let found = Self.names.lazy.compactMap({ ChildProcess.find($0) }).first {
+      self.init(program: found)
+      return
     }
     throw Failure(
       .unavailable,

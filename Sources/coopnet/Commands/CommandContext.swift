@@ -68,28 +68,28 @@ extension CommandContext {
     options.graph.asOf = arguments.days("as-of")?.last ?? descriptor.asOf
     options.graph.window =
       arguments.isGiven("window")
-      ? arguments.int("window") ?? 365 : descriptor.window ?? 365
+      ? arguments.whole("window") : descriptor.window ?? arguments.whole("window")
     options.graph.forms = Set(try forms())
-    options.graph.minIntensity = arguments.int("min-intensity") ?? 1
+    options.graph.minIntensity = arguments.whole("min-intensity")
     options.graph.includesPlanned = arguments.flag("include-planned")
     options.graph.includesFounder = arguments.flag("include-founder")
     options.graph.isDirected = arguments.flag("directed")
     options.graph.projection =
       arguments.string("projection").flatMap { GraphOptions.Projection(rawValue: $0) } ?? .newman
-    options.graph.maxEvent = arguments.int("max-event") ?? 50
+    options.graph.maxEvent = arguments.whole("max-event")
     options.graph.area =
       arguments.territory("area").map { [$0] } ?? descriptor.area
     options.graph.areaOnly = arguments.flag("area-only")
     options.isWeighted = arguments.flag("weighted")
     options.groups = arguments.string("groups").flatMap { Grouping(rawValue: $0) } ?? .kind
     options.sharesBrokerage = arguments.flag("partial-credit")
-    options.horizon = arguments.int("horizon") ?? 180
-    options.reach = arguments.int("reach") ?? 2
-    options.budget = arguments.int("budget") ?? 20
+    options.horizon = arguments.whole("horizon")
+    options.reach = arguments.whole("reach")
+    options.budget = arguments.whole("budget")
     options.people = try people(in: network)
     options.robustness = arguments.int("robustness") ?? 0
     options.includesTests = arguments.flag("all")
-    options.seed = UInt64(arguments.int("seed") ?? 1)
+    options.seed = UInt64(arguments.whole("seed"))
     options.threads = arguments.int("threads") ?? 0
     if arguments.command.options.contains("approximate") {
       options.approximation = arguments.number("approximate")

@@ -17,7 +17,7 @@ extension DatasetLoader {
     } catch {
       throw Failure.reading(path, error)
     }
-    return DatasetFile(name: PathText.split(path)?.name ?? path, bytes: try readAny(path))
+    return DatasetFile(name: PathText.name(of: path), bytes: try readAny(path))
   }
 
   /// Takes the files of other programs in a folder that holds none of our tables.

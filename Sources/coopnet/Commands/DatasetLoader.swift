@@ -75,7 +75,7 @@ extension DatasetLoader {
   /// another program.
   func files(at path: String) throws(Failure) -> Files {
     var result = Files()
-    result.folderName = PathText.split(path)?.name ?? path
+    result.folderName = PathText.name(of: path)
     if let file = try singleFile(at: path) {
       result.folderName = PathText.stem(result.folderName)
       result.foreign = [file]
@@ -106,7 +106,7 @@ extension DatasetLoader {
   private func addRegister(to files: inout Files) throws(Failure) {
     guard let terc = context.arguments.string("terc") else { return }
     let bytes = try readAny(terc)
-    files.terc = DatasetFile(name: PathText.split(terc)?.name ?? terc, bytes: bytes)
+    files.terc = DatasetFile(name: PathText.name(of: terc), bytes: bytes)
   }
 
   /// The rules in force: the standard ones, as the dataset's rules.json changes them.

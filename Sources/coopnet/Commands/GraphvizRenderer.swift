@@ -12,9 +12,9 @@ final class GraphvizRenderer {
   let context: CommandContext
   private(set) var program: String?
 
-  init(context: CommandContext) {
+  init(context: CommandContext, program: String? = ChildProcess.find("dot")) {
     self.context = context
-    program = ChildProcess.find("dot")
+    self.program = program
   }
 
   var isInstalled: Bool { program != nil }

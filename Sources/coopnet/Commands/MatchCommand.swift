@@ -8,7 +8,7 @@ struct MatchCommand {
     let path = context.arguments.dataset
     let network = try DatasetLoader(context: context)
       .load(context.arguments.string("dataset") ?? "").network
-    let file = DatasetFile(name: PathText.split(path)?.name ?? path, bytes: try read(path))
+    let file = DatasetFile(name: PathText.name(of: path), bytes: try read(path))
     if context.arguments.flag("apply") { return try apply(file, network) }
     let list = reader.readNameList(file)
     try refuse(list.findings, path)
@@ -28,7 +28,7 @@ struct MatchCommand {
 
   private func refuse(_ findings: [Finding], _ path: String) throws(Failure) {
     guard findings.contains(where: { $0.severity == .error }) else { return }
-    FindingPrinter(context: context, folder: PathText.split(path)?.folder ?? ".")
+    FindingPrinter(context: context, folder: PathText.folder(of: path))
       .printErrors(findings)
     throw Failure(
       .badData, pl: "listy „\(TerminalText.safe(path))” nie da się użyć",

@@ -16,7 +16,7 @@ struct NewCommand {
         en: "the register has no unit “\(area)”")
     }
     let dataset = StarterDataset(
-      name: PathText.split(target)?.name ?? target, columns: arguments.language ?? .en,
+      name: PathText.name(of: target), columns: arguments.language ?? .en,
       language: arguments.language ?? .pl, isExcel: arguments.flag("excel"), register: register,
       area: area)
     let folder = try OutputFolder(
@@ -49,9 +49,9 @@ struct NewCommand {
     } catch {
       throw error.failure(path)
     }
-    let file = DatasetFile(name: PathText.split(path)?.name ?? path, bytes: bytes)
+    let file = DatasetFile(name: PathText.name(of: path), bytes: bytes)
     let register = DatasetReader(limits: context.arguments.readingLimits).readRegister(file)
-    let printer = FindingPrinter(context: context, folder: PathText.split(path)?.folder ?? ".")
+    let printer = FindingPrinter(context: context, folder: PathText.folder(of: path))
     if register.units.isEmpty {
       printer.printErrors(register.findings)
       throw Failure(

@@ -14,7 +14,7 @@ struct SurveyCommand {
     let table =
       context.arguments.flag("network") ? Tables.surveyFigures(analysis) : Tables.survey(analysis)
     try context.write(table, context.language(of: loaded.network))
-    if analysis.survey?.isEmpty ?? true {
+    if analysis.survey?.isEmpty != false {
       context.remark(
         Bilingual(
           pl: "w danych nie ma ankiety: kolumny rater, confirmed, trust i value są puste",

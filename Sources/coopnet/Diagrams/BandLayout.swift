@@ -99,7 +99,7 @@ struct BandLayout {
       for part in Self.parts(band.members, count, weight: { placement.bodies[$0].width + gap }) {
         let needed = part.reduce(-gap) { $0 + placement.bodies[$1].width + gap }
         if needed > width { return nil }
-        rows.append((band.level, part, part.map { placement.bodies[$0].height }.max() ?? 0))
+        rows.append((band.level, part, part.map { placement.bodies[$0].height }.greatest))
       }
     }
     let used = rows.reduce(0) { $0 + $1.height }

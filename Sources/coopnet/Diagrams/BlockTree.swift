@@ -300,7 +300,7 @@ private struct Skeleton {
       }
       sizes.append(part.count)
     }
-    return sizes.reduce(0, +) - (sizes.max() ?? 0)
+    return sizes.reduce(0, +) - sizes.greatest
   }
 
   private static func components(_ graph: Graph) -> (of: [Int], sizes: [Int]) {

@@ -45,7 +45,7 @@ struct ChipFlow {
     func bodyHeight(_ index: Int) -> Double { result.bodies[index].body.height }
     func close() {
       let height = max(
-        row.map(bodyHeight).max() ?? 0, rowHeadings.isEmpty ? 0 : min(size, 7) * 1.1)
+        row.map(bodyHeight).greatest, rowHeadings.isEmpty ? 0 : min(size, 7) * 1.1)
       for index in row { result.bodies[index].body.center.y = y + height / 2 }
       for index in rowHeadings {
         let size = result.headings[index].size

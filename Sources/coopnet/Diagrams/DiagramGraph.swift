@@ -56,16 +56,6 @@ struct DiagramGraph: Sendable {
   /// The smallest type that the sheet allows.
   var leastType = PageFormat.screen.leastType
 
-  /// For each node the positions of its edges.
-  func incidence() -> [[Int]] {
-    var rows = [[Int]](repeating: [], count: nodes.count)
-    for (index, edge) in edges.enumerated() {
-      rows[edge.from].append(index)
-      rows[edge.to].append(index)
-    }
-    return rows
-  }
-
   /// For each node its neighbors by edges of any state, in the order of the edges.
   func neighbors() -> [[Int]] {
     var rows = [[Int]](repeating: [], count: nodes.count)

@@ -27,9 +27,6 @@ struct DiagramPlacement: Sendable {
   init(count: Int) { bodies = [Body](repeating: Body(), count: count) }
 
   var labelled: Int { bodies.count { $0.isLabelled } }
-
-  /// The number of pairs of nodes whose boxes meet.
-  var hasOverlap: Bool { Separation.hasOverlap(bodies.map(\.box)) }
 }
 
 // MARK: - Sizes

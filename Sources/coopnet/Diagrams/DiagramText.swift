@@ -185,12 +185,6 @@ enum DiagramText {
   static let noSeat = Bilingual(pl: "siedziba nieznana", en: "seat unknown")
   static let higherLevel = Bilingual(
     pl: "szczebel wojewódzki i krajowy", en: "voivodeship and national level")
-  static func powiat(_ name: String) -> Bilingual {
-    Bilingual(pl: "powiat \(name)", en: "powiat \(name)")
-  }
-  static func gmina(_ name: String) -> Bilingual {
-    Bilingual(pl: "gmina \(name)", en: "gmina \(name)")
-  }
 
   // MARK: Caption
 
@@ -311,14 +305,6 @@ enum DiagramText {
   static func source(_ text: String) -> Bilingual {
     Bilingual(pl: "Źródło: \(text)", en: "Source: \(text)")
   }
-  static func labelled(_ shown: Int, _ all: Int) -> Bilingual {
-    Bilingual(
-      pl:
-        "Podpisano \(shown) z \(all) instytucji, najpierw te o największej liczbie partnerów; pozostałe nazwy w tabeli instytucji.",
-      en:
-        "\(shown) of \(all) institutions are labelled, those with most partners first; the other names are in the table of institutions."
-    )
-  }
 
   // MARK: Tooltips and text alternative
 
@@ -326,9 +312,6 @@ enum DiagramText {
     number(
       count, language, one: "partner", few: "partnerów", many: "partnerów",
       english: ("partner", "partners"))
-  }
-  static func strength(_ weight: String) -> Bilingual {
-    Bilingual(pl: "siła \(weight)", en: "strength \(weight)")
   }
   static func state(_ state: SceneEdge.State) -> Bilingual? {
     switch state {
@@ -346,45 +329,5 @@ enum DiagramText {
   }
   static func form(_ form: String) -> Bilingual {
     TieForm.of(form)?.names ?? Bilingual(pl: form, en: form)
-  }
-}
-
-// MARK: - Refusals
-
-extension DiagramRefusal {
-  /// Why there is no picture, in one sentence.
-  var text: Bilingual {
-    switch reason {
-    case .unknownUnit(let code):
-      Bilingual(
-        pl: "w danych nie ma jednostki o kodzie \(code) ani instytucji, które ją obsługują",
-        en: "the data hold neither a unit of code \(code) nor institutions that serve it")
-    case .unknownInstitution(let id):
-      Bilingual(
-        pl: "nie ma tego dnia instytucji o identyfikatorze \(id)",
-        en: "there is no institution of id \(id) on that day")
-    case .nothingToShow:
-      Bilingual(
-        pl: "nie ma czego pokazać: żadna instytucja nie istnieje tego dnia w tym obszarze",
-        en: "there is nothing to show: no institution exists on that day in that area")
-    case .noCoordinates:
-      Bilingual(
-        pl:
-          "mapa wymaga współrzędnych: kolumn lat i lon w gminas.csv albo pliku GeoJSON podanego opcją --map",
-        en:
-          "a map needs coordinates: columns lat and lon in gminas.csv, or a GeoJSON file given with --map"
-      )
-    case .tooLarge(let count, let limit):
-      Bilingual(
-        pl:
-          "za dużo instytucji na jeden rysunek: \(count), najwyżej \(limit); zawęź widok opcją --area albo użyj --per",
-        en:
-          "too many institutions for one picture: \(count), at most \(limit); narrow the view with --area or use --per"
-      )
-    case .missingData:
-      Bilingual(
-        pl: "ten widok wymaga wyników, których nie podano",
-        en: "this view needs results that were not given")
-    }
   }
 }

@@ -59,7 +59,7 @@ struct FrameLayout {
         break
       }
     }
-    let height = rows.reduce(0) { $0 + ($1.map(\.frame.height).max() ?? 0) }
+    let height = rows.reduce(0) { $0 + $1.map(\.frame.height).greatest }
     let needed = height + Double(rows.count - 1) * (isLabelled ? 16 : gap)
     return needed <= rect.height ? rows : nil
   }
@@ -93,7 +93,7 @@ struct FrameLayout {
     let columns = max(2, (Double(group.members.count) / 3.2).squareRoot().rounded(.up))
     let wanted = max(least, columns * (isLabelled ? size * 8.2 : size * 5.5))
     let content = flow.flow(width: min(wanted, rect.width - 12), size: size, isLabelled: isLabelled)
-    let used = content.bodies.map { $0.body.center.x + $0.body.width / 2 }.max() ?? 0
+    let used = content.bodies.map { $0.body.center.x + $0.body.width / 2 }.greatest
     return Frame(
       title: title, width: max(used, least) + 10, height: content.height + titleSize + 9,
       content: content, titleSize: titleSize)
@@ -103,7 +103,7 @@ struct FrameLayout {
     _ rows: [[(group: Int, frame: Frame)]], _ groups: [ChipFlow.Group]
   ) -> DiagramPlacement {
     var placement = DiagramPlacement(count: graph.nodes.count)
-    let heights = rows.map { $0.map(\.frame.height).max() ?? 0 }
+    let heights = rows.map { $0.map(\.frame.height).greatest }
     let free = rect.height - heights.reduce(0, +)
     let between = min(90, free / Double(max(1, rows.count - 1)))
     var y = rect.y + (free - between * Double(rows.count - 1)) / 2

@@ -140,8 +140,8 @@ struct KindsLayout {
         placement.bodies[index] = .labelled(node, size: size, width: 46)
         if node.degree == 0 { placement.bodies[index].emphasis = .muted }
       }
-      let halfWidth = (placement.bodies.map(\.width).max() ?? 0) / 2
-      let halfHeight = (placement.bodies.map(\.height).max() ?? 0) / 2
+      let halfWidth = placement.bodies.map(\.width).greatest / 2
+      let halfHeight = placement.bodies.map(\.height).greatest / 2
       for index in nodes.indices {
         let angle = -Angle.pi / 2 + 2 * Angle.pi * Double(index) / Double(nodes.count)
         let direction = Angle.direction(angle)
@@ -186,7 +186,7 @@ struct KindsLayout {
       SceneText(
         role: .heading, text: title, position: DiagramPoint(rect.x, rect.y + 8), size: 8, bold: true
       ))
-    let greatest = values.joined().max() ?? 0
+    let greatest = values.joined().greatest
     for row in 0..<count {
       let name = TextMeasure.shortened(names[row], width: longest - 6, size: size)
       let y = top + (Double(row) + 0.5) * cell + size * 0.35

@@ -20,7 +20,7 @@ enum OverviewDiagram {
   private static func isFit(forGraphviz graph: DiagramGraph) -> Bool {
     guard graph.nodes.count <= 150, graph.edges.count <= 600 else { return false }
     let partners = graph.neighbors().map(\.count)
-    return partners.count { $0 == 0 } <= 14 && (partners.max() ?? 0) <= 40
+    return partners.count { $0 == 0 } <= 14 && partners.greatest <= 40
   }
 
   /// A cluster for each powiat.

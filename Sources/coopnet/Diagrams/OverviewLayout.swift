@@ -129,8 +129,8 @@ extension OverviewLayout {
       let bodies = members.map {
         DiagramPlacement.Body.labelled(graph.nodes[$0], size: size)
       }
-      let halfWidth = (bodies.map(\.width).max() ?? 0) / 2
-      let halfHeight = (bodies.map(\.height).max() ?? 0) / 2
+      let halfWidth = bodies.map(\.width).greatest / 2
+      let halfHeight = bodies.map(\.height).greatest / 2
       let inner = DiagramRect(
         center: room.center, width: max(20, room.width - 2 * halfWidth),
         height: max(20, room.height - 2 * halfHeight))

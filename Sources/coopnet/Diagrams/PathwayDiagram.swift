@@ -168,7 +168,7 @@ struct PathwayLayout {
           graph.nodes[$0], size: size, width: (cell.width - 30) * 7 / size * 0.62)
       }
       let height = bodies.reduce(0) { $0 + $1.height + 5 }
-      let widest = bodies.map(\.width).max() ?? 0
+      let widest = bodies.map(\.width).greatest
       if size > 3.5, height > cell.height || widest > cell.width - 4 { continue }
       let step = max(0, (cell.height - height) / Double(units.count + 1))
       var y = cell.y + min(step, 14)

@@ -71,13 +71,11 @@ struct DiagramRect: Sendable, Hashable {
     other.x >= x - 1e-6 && other.y >= y - 1e-6 && other.maxX <= maxX + 1e-6
       && other.maxY <= maxY + 1e-6
   }
+}
 
-  func union(_ other: DiagramRect) -> DiagramRect {
-    let left = min(x, other.x)
-    let top = min(y, other.y)
-    return DiagramRect(
-      x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
-  }
+extension Sequence where Element: Comparable & AdditiveArithmetic {
+  /// The greatest of lengths or counts, none of which is below 0; 0 of none.
+  var greatest: Element { reduce(.zero) { Swift.max($0, $1) } }
 }
 
 /// Sine, cosine and arctangent in plain arithmetic: the same bits on every machine, so that a picture

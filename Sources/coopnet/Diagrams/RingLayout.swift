@@ -20,8 +20,8 @@ struct RingLayout {
 
   struct Sector {
     var label: String
-    var start = 0.0
-    var end = 0.0
+    var start: Double
+    var end: Double
     var middle: Double { (start + end) / 2 }
   }
 
@@ -40,7 +40,7 @@ struct RingLayout {
     self.graph = graph
     self.rect = rect
     self.rings = rings
-    outermost = rings.max() ?? 0
+    outermost = rings.greatest
     self.language = language
     var codes: [TerritoryCode?] = []
     for node in graph.nodes where isOuter(node) {
@@ -90,7 +90,7 @@ extension RingLayout {
 
   /// The parts of the way from the middle at which the rings lie.
   private func ringFractions() -> [Double] {
-    let count = (rings.max() ?? 0) + 1
+    let count = outermost + 1
     var population = [Int](repeating: 0, count: count)
     for ring in rings { population[ring] += 1 }
     if count == 1 { return [population[0] > 1 ? 1 : 0] }
@@ -130,7 +130,7 @@ extension RingLayout {
 
   private func spreadInner(_ angles: inout [Double]) {
     let neighbors = graph.neighbors()
-    for ring in 0...(rings.max() ?? 0) {
+    for ring in 0...outermost {
       let members = rings.indices.filter { rings[$0] == ring && sectorOf[$0] < 0 }
       guard !members.isEmpty else { continue }
       let wanted = members.map { member -> Double in
@@ -168,8 +168,8 @@ extension RingLayout {
         placement.bodies[index] = .labelled(node, size: size)
         if node.degree == 0 { placement.bodies[index].emphasis = .muted }
       }
-      let halfWidth = (placement.bodies.map(\.width).max() ?? 0) / 2
-      let halfHeight = (placement.bodies.map(\.height).max() ?? 0) / 2
+      let halfWidth = placement.bodies.map(\.width).greatest / 2
+      let halfHeight = placement.bodies.map(\.height).greatest / 2
       let radii = DiagramPoint(
         max(10, rect.width / 2 - halfWidth), max(10, rect.height / 2 - halfHeight))
       var boxes = placement.bodies.map(\.box)

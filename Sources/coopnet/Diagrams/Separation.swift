@@ -18,7 +18,7 @@ enum Separation {
       let wanted = gap * (round < rounds / 2 ? 1.2 : 1)
       var moved = false
       let order = boxes.indices.sorted { (boxes[$0].x, $0) < (boxes[$1].x, $1) }
-      let widest = boxes.map(\.width).max() ?? 0
+      let widest = boxes.map(\.width).greatest
       for (position, first) in order.enumerated() {
         for second in order[(position + 1)...] {
           if boxes[second].x > boxes[first].x + widest + wanted + 40 { break }
@@ -81,7 +81,7 @@ enum Separation {
 
   static func hasOverlap(_ boxes: [DiagramRect]) -> Bool {
     let order = boxes.indices.sorted { (boxes[$0].x, $0) < (boxes[$1].x, $1) }
-    let widest = boxes.map(\.width).max() ?? 0
+    let widest = boxes.map(\.width).greatest
     for (position, first) in order.enumerated() {
       for second in order[(position + 1)...] {
         if boxes[second].x > boxes[first].x + widest { break }

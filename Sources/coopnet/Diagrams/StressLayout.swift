@@ -44,7 +44,7 @@ enum StressLayout {
           queue.append(next)
         }
       }
-      let far = (row.max() ?? 0) + 1
+      let far = row.greatest + 1
       rows.append(row.map { $0 < 0 ? far : $0 })
     }
     return rows
@@ -130,10 +130,10 @@ extension StressLayout {
   static func fitted(_ positions: [DiagramPoint], into rect: DiagramRect) -> [DiagramPoint] {
     guard positions.count > 1 else { return positions.map { _ in rect.center } }
     let turned = turned(positions, portrait: rect.height > rect.width)
-    let left = turned.map(\.x).min() ?? 0
-    let right = turned.map(\.x).max() ?? 0
-    let top = turned.map(\.y).min() ?? 0
-    let bottom = turned.map(\.y).max() ?? 0
+    let left = turned.reduce(.infinity) { min($0, $1.x) }
+    let right = turned.reduce(-.infinity) { max($0, $1.x) }
+    let top = turned.reduce(.infinity) { min($0, $1.y) }
+    let bottom = turned.reduce(-.infinity) { max($0, $1.y) }
     var scaleX = rect.width / max(0.5, right - left)
     var scaleY = rect.height / max(0.5, bottom - top)
     scaleX = min(scaleX, scaleY * 1.7)

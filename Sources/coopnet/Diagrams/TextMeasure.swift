@@ -14,7 +14,7 @@ enum TextMeasure {
 
   /// The widest of some lines.
   static func width(of lines: [String], size: Double, bold: Bool = false) -> Double {
-    lines.map { width($0, size: size, bold: bold) }.max() ?? 0
+    lines.map { width($0, size: size, bold: bold) }.greatest
   }
 
   /// The distance from one line to the next.

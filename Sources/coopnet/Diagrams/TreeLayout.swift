@@ -51,7 +51,7 @@ struct TreeLayout {
     }
     for index in order.reversed() where !children[index].isEmpty {
       let places = children[index].map { placement.bodies[$0].center.y }
-      placement.bodies[index].center.y = ((places.first ?? 0) + (places.last ?? 0)) / 2
+      placement.bodies[index].center.y = (places[0] + places[places.count - 1]) / 2
     }
     guard settle(order, depth, gap: gap, &placement), let span = span(order, placement),
       span.height <= room.height

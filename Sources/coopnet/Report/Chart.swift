@@ -95,7 +95,7 @@ extension Chart {
   /// A round number that no bar exceeds.
   var axisTop: Double {
     if let top { return top }
-    let greatest = max(1, bars.compactMap(\.value).max() ?? 1)
+    let greatest = max(1, bars.compactMap(\.value).greatest)
     var power = 1.0
     while power * 10 <= greatest { power *= 10 }
     for factor in [1.0, 2, 4, 5, 8, 10] where factor * power >= greatest {
@@ -151,7 +151,7 @@ extension Chart {
 
   /// Each how many bars a label has room.
   private func labelStride(_ pitch: Double) -> Int {
-    let widest = bars.map { Double($0.label.count) * 7 + 6 }.max() ?? 0
+    let widest = bars.map { Double($0.label.count) * 7 + 6 }.greatest
     return max(1, Int((widest / pitch).rounded(.up)))
   }
 }

@@ -16,7 +16,8 @@ extension ReportContent {
     let nodes = (0..<day.nodeCount).filter { isShown(day.institutions[$0]) }
     guard !nodes.isEmpty else { return [] }
     let degrees = nodes.map { day.graph.undirected.degree(of: $0) }.sorted()
-    let bins = DegreeBins(greatest: degrees.last ?? 0)
+    let greatest = degrees.greatest
+    let bins = DegreeBins(greatest: greatest)
     var counts = [Int](repeating: 0, count: bins.ranges.count)
     for degree in degrees { counts[bins.position(of: degree)] += 1 }
     let median = degrees[degrees.count / 2]
@@ -26,10 +27,10 @@ extension ReportContent {
         title: say("Ilu partnerów mają instytucje", "How many partners units have"),
         summary: say(
           "Połowa instytucji ma nie więcej partnerów niż \(numbers.integer(median)); najwięcej: "
-            + "\(numbers.integer(degrees.last ?? 0)); bez partnera: "
+            + "\(numbers.integer(greatest)); bez partnera: "
             + "\(numbers.integer(degrees.count { $0 == 0 })).",
           "Half of the institutions have no more than \(numbers.integer(median)) partners; the "
-            + "most: \(numbers.integer(degrees.last ?? 0)); without a partner: "
+            + "most: \(numbers.integer(greatest)); without a partner: "
             + "\(numbers.integer(degrees.count { $0 == 0 }))."),
         labelTitle: say("liczba partnerów", "partners"),
         valueTitle: say("Instytucje", "Institutions"),
@@ -120,7 +121,9 @@ extension ReportContent {
       String(point.first.description.prefix(timeline.step == .year ? 4 : 7))
     }
     guard timeline.points.count > 1 else { return [] }
-    let most = timeline.points.max { $0.ties < $1.ties } ?? timeline.points[0]
+    let most = timeline.points.dropFirst().reduce(timeline.points[0]) {
+      $1.ties > $0.ties ? $1 : $0
+    }
     var charts = [
       Chart(
         id: "chart-ties",

@@ -126,15 +126,14 @@ private struct RuleTally {
   var confirmedNone = 0
 
   mutating func add(_ row: Expectation) {
-    guard row.isApplicable else { return }
-    applicable += 1
     switch row.status {
+    case .notApplicable: return
     case .met, .expiring: recorded += 1
     case .weak: weak += 1
     case .gap where row.certainty == .confirmed: confirmedNone += 1
     case .gap, .missingUnit: unrecorded += 1
-    case .notApplicable: break
     }
+    applicable += 1
   }
 }
 

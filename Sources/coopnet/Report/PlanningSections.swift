@@ -165,7 +165,7 @@ extension ReportContent {
     guard let pathways = analysis.gaps?.pathways else { return table }
     for summary in pathways.summaries {
       let pathway = pathways.pathways.pathways[summary.pathway]
-      let most = summary.missing.max() ?? 0
+      let most = summary.missing.greatest
       let stages = summary.missing.indices.filter { most > 0 && summary.missing[$0] == most }
       table.rows.append(
         ReportTable.Row(cells: [

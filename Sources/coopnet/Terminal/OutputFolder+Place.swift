@@ -39,7 +39,7 @@ extension OutputFolder {
   }
 
   /// Where two folders cannot be swapped: the old one steps aside, and back if the new one fails.
-  private func tradeInTwoSteps() throws(Failure) -> String {
+  func tradeInTwoSteps() throws(Failure) -> String {
     let aside = PathText.join(parent, Temporaries.oldName(for: name))
     do throws(SystemError) {
       try System.rename(target, to: aside)
@@ -56,7 +56,7 @@ extension OutputFolder {
     return (try? System.rename(aside, to: doomed)) == nil ? aside : doomed
   }
 
-  private func oldIsAside(_ aside: String, _ error: SystemError) -> Failure {
+  func oldIsAside(_ aside: String, _ error: SystemError) -> Failure {
     let failure = Failure.writing(target, error)
     let place = TerminalText.safe(aside)
     return Failure(
@@ -68,7 +68,7 @@ extension OutputFolder {
 
   /// Removes what is known to be ours and nothing else; false if something stays. A removal that
   /// fails once may work the next time.
-  private static func remove(_ path: String, _ content: Content) -> Bool {
+  static func remove(_ path: String, _ content: Content) -> Bool {
     for _ in 0..<3 {
       for file in content.files { try? System.removeFile(PathText.join(path, file)) }
       for folder in content.folders.reversed() {

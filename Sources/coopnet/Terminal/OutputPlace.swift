@@ -37,10 +37,10 @@ extension OutputPlace {
     } catch {
       throw Failure.writing(path, error)
     }
-    switch status?.kind {
-    case nil: return .free
-    case .regular: return .file(mode: status?.mode ?? 0o644)
-    case .folder: return .folder(mode: status?.mode ?? 0o755)
+    guard let status else { return .free }
+    switch status.kind {
+    case .regular: return .file(mode: status.mode)
+    case .folder: return .folder(mode: status.mode)
     case .pipe, .characterDevice: return .stream
     case .link:
       if target?.kind == .pipe || target?.kind == .characterDevice { return .stream }

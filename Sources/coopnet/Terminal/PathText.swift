@@ -18,6 +18,12 @@ enum PathText {
     return (folder, name)
   }
 
+  /// The last part of a path; the path itself where it has none.
+  static func name(of path: String) -> String { split(path)?.name ?? path }
+
+  /// The folder that holds the last part; the one where the program runs if there is none.
+  static func folder(of path: String) -> String { split(path)?.folder ?? "." }
+
   static func join(_ folder: String, _ name: String) -> String {
     if folder.isEmpty || folder == "." { return name }
     return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name

@@ -54,7 +54,7 @@ extension System {
 
   /// The C library's own words.
   static func describe(_ number: Int32) -> String {
-    strerror(number).map { String(cString: $0) } ?? "?"
+    String(cString: strerror(number))
   }
 
   /// Runs a call that returns -1 on failure, again and again while signals interrupt it.

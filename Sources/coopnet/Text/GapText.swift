@@ -25,15 +25,6 @@ extension Expectation {
   var styleName: String { "status-\(status.rawValue)" }
 }
 
-extension Expectation.Certainty {
-  var text: Bilingual {
-    switch self {
-    case .confirmed: Bilingual(pl: "potwierdzone", en: "confirmed")
-    case .unrecorded: Bilingual(pl: "nieodnotowane", en: "unrecorded")
-    }
-  }
-}
-
 extension Rule.Strength {
   var text: Bilingual {
     switch self {

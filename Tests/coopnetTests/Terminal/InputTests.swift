@@ -30,14 +30,21 @@ import Testing
     #expect(try InputFile.read(folder("a"), limit: 1 << 30) == Array(text.utf8))
   }
 
+  /// The pipe holds more than may be read: a reader that did not refuse it would be told so, and none
+  /// waits for ever.
+  @Test(.timeLimit(.minutes(2))) func aPipeOfANameIsRefused() {
+    for (name, allowed) in [("a", InputFile.Allowed.plainFiles), ("b", .anything)] {
+      let writer = folder.fillPipe(name, 200)
+      #expect(fault(folder(name), allowed) == .notPlain)
+      #expect(throws: Never.self) { try System.close(writer) }
+    }
+  }
+
   @Test func saysWhatIsWrong() {
-    folder.makePipe("pipe")
     #expect(fault(folder("no")) == .missing)
     #expect(fault("") == .missing)
     #expect(fault("a\u{0}b") == .missing)
     #expect(fault(folder.path) == .isFolder)
-    #expect(fault(folder("pipe"), .plainFiles) == .notPlain)
-    #expect(fault(folder("pipe"), .anything) == .notPlain)
     #expect(fault("/dev/null", .plainFiles) == .notPlain)
     #expect(fault("/dev/zero") == .tooLarge(limit: 100))
     #expect(InputFile.Fault.missing.failure("x").status == .noInput)

@@ -206,3 +206,102 @@ import Testing
     for count in 0..<bytes.count { #expect(Manifest(parsing: Array(bytes[..<count])) == nil) }
   }
 }
+
+/// What happens where the disk helps less than it should.
+@Suite struct OutputFolderTroubleTests {
+  let folder = TestFolder()
+
+  private func open() throws -> OutputFolder {
+    try OutputFolder(target: folder("report"), version: "1", hash: { _ in [] })
+  }
+
+  private func failure(_ body: () throws -> Void) -> Failure? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return error as? Failure
+    }
+  }
+
+  private func earlier() throws {
+    let output = try open()
+    try output.write([49], to: "a.csv")
+    try output.commit()
+  }
+
+  /// Where two folders can't be swapped in one step, the old one steps aside, and is then doomed.
+  @Test func twoStepsReplaceToo() throws {
+    try earlier()
+    let output = try open()
+    try output.write([50], to: "a.csv")
+    let doomed = try output.tradeInTwoSteps()
+    #expect(folder.read("report/a.csv") == "2")
+    #expect(doomed.hasPrefix(folder.path + "/" + Temporaries.temporaryPrefix))
+    let old = try OutputFolder.Content(of: doomed)
+    #expect(old.files == ["a.csv", "manifest.json"] && OutputFolder.remove(doomed, old))
+    #expect(folder.names == ["report"])
+  }
+
+  @Test func theOldOneComesBackWhereTheNewOneFails() throws {
+    try earlier()
+    let output = try open()
+    Temporaries.remove(output.temporary)
+    #expect(failure { _ = try output.tradeInTwoSteps() }?.status == .cannotCreate)
+    #expect(folder.read("report/a.csv") == "1" && folder.names == ["report"])
+    Temporaries.remove(folder("report"))
+    #expect(failure { _ = try output.tradeInTwoSteps() }?.status == .cannotCreate)
+    let error = SystemError(call: .rename, path: nil, number: 0)
+    let hint = output.oldIsAside("aside\u{7}", error).hint
+    #expect(hint?.en == "The earlier report is whole in “aside\\u{7}”; the next run puts it back.")
+  }
+
+  @Test func aFolderThatVanishedIsAFailureAndNoReport() throws {
+    let output = try open()
+    Temporaries.remove(output.temporary)
+    #expect(
+      failure { try output.write([1], to: "a.csv") }?.message.en.contains("report/a.csv") == true)
+    #expect(failure { _ = try output.commit() }?.status == .cannotCreate)
+    #expect(failure { _ = try output.moveIntoPlace() }?.status == .cannotCreate)
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test func whatIsNotOursIsNeverRemoved() {
+    folder.makeFolder("x")
+    folder.write("mine", to: "x/letter.txt")
+    #expect(!OutputFolder.remove(folder("x"), OutputFolder.Content()))
+    #expect(folder.read("x/letter.txt") == "mine")
+  }
+
+  @Test func manyForeignFilesAreNotCounted() throws {
+    folder.makeFolder("report")
+    for number in 0..<150 { folder.write("", to: "report/f\(number)") }
+    folder.makeFolder("report/sub")
+    folder.write("", to: "report/sub/f")
+    #expect(failure { _ = try open() }?.status == .cannotCreate)
+    #expect(try System.list(folder("report"), limit: 999).names.count == 151)
+  }
+
+  /// An old report that a dead run left, beside a whole new one: the new one stays.
+  @Test func anOldReportBesideAWholeOneGoes() throws {
+    try earlier()
+    let aside = ".coopnet-old-2147483646-1-" + Temporaries.hash("report")
+    folder.makeFolder(aside)
+    folder.write("0", to: aside + "/a.csv")
+    try open().abandon()
+    #expect(folder.names == ["report"] && folder.read("report/a.csv") == "1")
+  }
+
+  @Test(
+    arguments: [
+      (".coopnet-tmp-12-3", 12), (".coopnet-old-12-3-ab", 12), (".coopnet-tmp-12", nil),
+      (".coopnet-tmp-12-3-4", nil), (".coopnet-old-12-3", nil), (".coopnet-tmp-x-3", nil),
+      (".coopnet-tmp-0-3", nil), ("report", nil),
+    ] as [(String, Int32?)])
+  func namesOfOursTellTheirProcess(name: String, process: Int32?) {
+    #expect(Temporaries.process(in: name) == process)
+    let old = Temporaries.oldName(for: "report")
+    #expect(Temporaries.process(in: old) == System.processNumber)
+    #expect(old.hasSuffix("-" + Temporaries.hash("report")))
+  }
+}
