@@ -10,9 +10,9 @@ import Testing
     let text = column.text
     for part in [text.name, text.meaning, text.definition] {
       #expect(!part.pl.isEmpty && !part.en.isEmpty)
-      // A name of the table's is no word that people read.
-      #expect(!part.pl.contains("_") && !part.en.contains("_"))
     }
+    // The word of the table is no word that people read.
+    #expect(!text.name.pl.contains("_") && !text.name.en.contains("_"))
     #expect(text.meaning.pl != text.meaning.en && text.definition.pl != text.definition.en)
     #expect(text.meaning.pl.last != "." && text.definition.en.last != ".")
   }
