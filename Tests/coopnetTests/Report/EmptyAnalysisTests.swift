@@ -21,7 +21,7 @@ import Testing
     let analysis = try content().analysis
     // What the network alone tells.
     let facts: Set<String> = [
-      "mixing", "two-mode", "backbone", "equivalence", "ties", "findings", "balance",
+      "mixing", "by-form", "two-mode", "backbone", "equivalence", "ties", "findings", "balance",
     ]
     for (name, table) in Tables.all(analysis, .en) where !facts.contains(name) {
       #expect(table.rows.isEmpty, "\(name)")
