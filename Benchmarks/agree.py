@@ -8,7 +8,10 @@ to 0 than 1, to 1e-9): betweenness, closeness, harmonic, core, clustering, const
 biconnected and component with igraph; PageRank with networkx; eigenvector with numpy's own iteration;
 effective size, efficiency, hierarchy, brokerage and E-I with their definitions, written out below; degree,
 strength and forms counted; modularity of the communities with igraph's Leiden (not more than 0.5 %
-below). With --sources N, for a network of generate.py that is too large for the peers: closeness and harmonic
+below). Networks of up to 3,000 institutions are compared in three other forms too: with weights (betweenness,
+closeness, harmonic, strength, constraint, PageRank, eigenvector), with directions (degrees, betweenness, closeness,
+harmonic, PageRank), both of a copy with seeded weights and directions; and what takes long
+(continuous coreness, by numpy; brokerage with partial credit). With --sources N, for a network of generate.py that is too large for the peers: closeness and harmonic
 of N random institutions (its edge list must lie beside the dataset, as DATASET.edges).
 """
 
@@ -17,14 +20,18 @@ import collections
 import csv
 import io
 import math
+import random
+import shutil
 import subprocess
 import sys
+import tempfile
 
 import igraph
 import networkx
 import numpy
 
 TOLERANCE = 1e-9
+MOST_FOR_VARIANTS = 3_000
 
 
 def read(program, dataset, *options):
@@ -171,7 +178,7 @@ def compare(program, dataset, _):
         sum(1 if groups[other] != groups[node] else -1 for other in mine) / len(mine)
         for node, mine in enumerate(neighbors)])
     own = graph.modularity([int(row["community"]) for row in rows])
-    igraph.set_random_number_generator(__import__("random").Random(1))
+    igraph.set_random_number_generator(random.Random(1))
     best = max(
         graph.community_leiden(objective_function="modularity", n_iterations=-1).modularity
         for _ in range(3))
@@ -181,20 +188,21 @@ def compare(program, dataset, _):
     return check, f"modularity {own:.6f}, igraph {best:.6f}"
 
 
-def principal(n, pairs, components):
+def principal(n, pairs, components, weights=None):
     """The principal eigenvector of the component with the greatest eigenvalue, by power iteration on
     A + I until nothing changes."""
     rows = numpy.array([a for a, b in pairs] + [b for a, b in pairs])
     columns = numpy.array([b for a, b in pairs] + [a for a, b in pairs])
+    each = numpy.tile(numpy.ones(len(pairs)) if weights is None else numpy.array(weights), 2)
     best = (0.0, None)
     for part in components:
-        if len(part) < 2 or (best[1] is not None and len(part) - 1 <= best[0]):
+        if len(part) < 2 or (weights is None and best[1] is not None and len(part) - 1 <= best[0]):
             continue
         vector = numpy.zeros(n)
         vector[part] = 1 / math.sqrt(len(part))
         value = 0.0
         for _ in range(200_000):
-            following = vector + numpy.bincount(rows, weights=vector[columns], minlength=n)
+            following = vector + numpy.bincount(rows, weights=each * vector[columns], minlength=n)
             value = numpy.linalg.norm(following)
             following /= value
             change = numpy.abs(following - vector).max()
@@ -206,9 +214,143 @@ def principal(n, pairs, components):
     return list(best[1])
 
 
+# Lengths 1 / weight whose sums are exact, so that everybody finds the same paths equally long.
+WEIGHTS = (0.25, 0.5, 1, 2, 4)
+
+
+def copy(dataset, folder):
+    """The dataset with a seeded weight for each tie, all of them directed."""
+    chance = random.Random(7)
+    shutil.copy(f"{dataset}/institutions.csv", folder)
+    with open(f"{dataset}/ties.csv", encoding="utf-8") as source, \
+            open(f"{folder}/ties.csv", "w", encoding="utf-8") as target:
+        rows = csv.DictReader(source)
+        writer = csv.DictWriter(target, [*rows.fieldnames, "weight", "direction"])
+        writer.writeheader()
+        for row in rows:
+            if chance.random() < 0.5:
+                row["from"], row["to"] = row["to"], row["from"]
+            writer.writerow({**row, "weight": chance.choice(WEIGHTS), "direction": "directed"})
+
+
+def read_graph(program, dataset, *options):
+    rows = read(program, dataset, *options)
+    edges = read(program, dataset, "--edges", *(word for word in options if word in ("--directed", "--weighted")))
+    number = {row["id"]: index for index, row in enumerate(rows)}
+    pairs = [(number[edge["from"]], number[edge["to"]]) for edge in edges]
+    graph = igraph.Graph(len(rows), pairs, directed="--directed" in options)
+    return rows, graph, pairs, [float(edge["weight"]) for edge in edges]
+
+
+def check_distances(check, distances):
+    """Closeness and harmonic from the distances of each node outward."""
+    n = len(distances)
+    closeness, harmonic = [], []
+    for node, row in enumerate(distances):
+        others = [value for index, value in enumerate(row) if index != node and math.isfinite(value)]
+        closeness.append(len(others) ** 2 / (n - 1) / sum(others) if others else 0.0)
+        harmonic.append(sum(1 / value for value in others) / (n - 1))
+    check.column("closeness", closeness)
+    check.column("harmonic", harmonic)
+
+
+def compare_weighted(program, dataset):
+    rows, graph, pairs, weights = read_graph(program, dataset, "--weighted")
+    n = len(rows)
+    check = Comparison(rows)
+    lengths = [1 / weight for weight in weights]
+    check.column("strength", graph.strength(weights=weights))
+    check.column("betweenness", graph.betweenness(weights=lengths))
+    check_distances(check, graph.distances(weights=lengths))
+    check.column("constraint", [
+        None if math.isnan(value) else value for value in graph.constraint(weights=weights)])
+    plain = networkx.Graph()
+    plain.add_nodes_from(range(n))
+    plain.add_weighted_edges_from((a, b, weight) for (a, b), weight in zip(pairs, weights))
+    ranks = networkx.pagerank(plain, tol=1e-16, max_iter=100_000)
+    check.column("pagerank", [ranks[node] for node in range(n)])
+    check.column("eigenvector", principal(n, pairs, graph.connected_components(), weights))
+    return check
+
+
+def compare_directed(program, dataset):
+    rows, graph, pairs, _ = read_graph(program, dataset, "--directed")
+    n = len(rows)
+    check = Comparison(rows)
+    check.column("in_degree", graph.degree(mode="in"))
+    check.column("out_degree", graph.degree(mode="out"))
+    betweenness = graph.betweenness(directed=True)
+    check.column("betweenness", betweenness)
+    check.column("betweenness_normalized", [value / ((n - 1) * (n - 2)) for value in betweenness])
+    check_distances(check, graph.distances(mode="out"))
+    plain = networkx.DiGraph()
+    plain.add_nodes_from(range(n))
+    plain.add_edges_from(pairs)
+    ranks = networkx.pagerank(plain, tol=1e-16, max_iter=100_000)
+    check.column("pagerank", [ranks[node] for node in range(n)])
+    return check
+
+
+def shared_brokerage(neighbors, groups):
+    """Gould & Fernandez 1989 with partial credit: of k brokers between the same two each has 1/k."""
+    roles = {name: [0.0] * len(groups) for name in
+             ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")}
+    for first in range(len(neighbors)):
+        if groups[first] is None:
+            continue
+        brokers = collections.defaultdict(list)
+        for broker in neighbors[first]:
+            if groups[broker] is None:
+                continue
+            for second in neighbors[broker]:
+                if second != first and second not in neighbors[first] and groups[second] is not None:
+                    brokers[second].append(broker)
+        for second, between in brokers.items():
+            for broker in between:
+                own = groups[broker]
+                if groups[first] == own:
+                    role = "coordinator" if groups[second] == own else "representative"
+                elif groups[second] == own:
+                    role = "gatekeeper"
+                else:
+                    role = "itinerant" if groups[first] == groups[second] else "liaison"
+                roles[role][broker] += 1 / len(between)
+    return roles
+
+
+def compare_long(program, dataset):
+    rows, graph, pairs, _ = read_graph(program, dataset, "--all", "--partial-credit")
+    check = Comparison(rows)
+    matrix = numpy.zeros((len(rows), len(rows)))
+    for a, b in pairs:
+        matrix[a, b] = matrix[b, a] = 1
+    core = matrix.sum(axis=1) / math.sqrt(matrix.sum())
+    # Least squares (MINRES, Borgatti & Everett 2000): c(i) = sum of a(ij) c(j) / sum of c(j)^2, j other than i.
+    for _ in range(100_000):
+        following = matrix @ core / ((core ** 2).sum() - core ** 2)
+        following = (following + core) / 2
+        change = numpy.abs(following - core).max()
+        core = following
+        if change < 1e-16:
+            break
+    check.column("coreness", list(core / numpy.linalg.norm(core)))
+    neighbors = [set(graph.neighbors(node)) for node in range(len(rows))]
+    groups = [row["kind"].split("+")[0] or None for row in rows]
+    for role, values in shared_brokerage(neighbors, groups).items():
+        check.column("brokerage_" + role, values)
+    return check
+
+
+def compare_variants(program, dataset):
+    with tempfile.TemporaryDirectory() as folder:
+        copy(dataset, folder)
+        yield compare_weighted(program, folder), "with weights"
+        yield compare_directed(program, folder), "with directions"
+    yield compare_long(program, dataset), "what takes long"
+
+
 def some(program, dataset, sources):
     """At a size where peers take hours: some institutions by igraph."""
-    import random
     rows = read(program, dataset, "--only", "closeness,harmonic")
     number = {int(row["id"][1:]): index for index, row in enumerate(rows)}
     n = len(rows)
@@ -238,11 +380,14 @@ def main():
     failed = False
     for dataset in options.datasets:
         run = some if options.sources else compare
-        check, remark = run(options.program, dataset, options.sources)
-        print(f"{dataset}: {len(check.rows)} institutions; {remark}")
-        for name, worst in check.worst.items():
-            print(f"  {name}: {worst:.1e}")
-        failed |= check.failed
+        checks = [run(options.program, dataset, options.sources)]
+        if not options.sources and len(checks[0][0].rows) <= MOST_FOR_VARIANTS:
+            checks += compare_variants(options.program, dataset)
+        for check, remark in checks:
+            print(f"{dataset}: {len(check.rows)} institutions; {remark}")
+            for name, worst in check.worst.items():
+                print(f"  {name}: {worst:.1e}")
+            failed |= check.failed
     sys.exit("agree.py: some column differs" if failed else 0)
 
 
