@@ -38,7 +38,8 @@ struct FrontLog {
   /// Makes room for `more` further entries.
   mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }
-    let grown = max(count + more, capacity * 2)
+    // Whole levels are added, so that a small reserve saves most moves.
+    let grown = (count + more) / 8 * 9 + 1_024
     let movedRoots = UnsafeMutablePointer<UInt32>.allocate(capacity: grown)
     let movedBits = UnsafeMutablePointer<Bits>.allocate(capacity: grown)
     movedRoots.moveInitialize(from: roots, count: count)

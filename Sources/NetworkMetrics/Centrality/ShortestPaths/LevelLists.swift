@@ -32,7 +32,8 @@ struct LevelLists {
   /// Makes room for `more` further records.
   mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }
-    let grown = max(count + more, capacity * 2)
+    // Whole levels are added, so that a small reserve saves most moves.
+    let grown = (count + more) / 8 * 9 + 1_024
     let moved = UnsafeMutablePointer<Record>.allocate(capacity: grown)
     moved.moveInitialize(from: records, count: count)
     records.deallocate()
