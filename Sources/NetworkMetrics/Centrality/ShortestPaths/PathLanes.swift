@@ -61,7 +61,7 @@ final class PathLanes<Counts: CountLine> {
       start(Int(source), lane)
     }
     let total = goForward(entries)
-    if let total { goBack(entries, sourceWeights, targets, sums) }
+    if total != nil { goBack(entries, sourceWeights, targets, sums) }
     clear(core)
     return total.map { $0 < 0x1p52 || countsAreExact(entries) }
   }
