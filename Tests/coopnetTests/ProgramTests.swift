@@ -73,6 +73,17 @@ struct ProgramTests {
     }
     #expect(ProgramRunner.run(["help"], redirection: "<&- >&- 2>&-").status == 74)
     #expect(ProgramRunner.run(["raport"], redirection: "<&- >&- 2>&-").status == 64)
+    // While `dot` runs, files are open: none of them is where a message would be written.
+    let folder = TestFolder()
+    folder.makeFolder("data")
+    folder.write("id,name\na,A\n", to: "data/institutions.csv")
+    folder.write("#!/bin/sh\nls -l /proc/$PPID/fd > \(folder("seen"))\n", to: "dot")
+    _ = ProgramRunner.run(
+      ["diagram", folder("data"), "--view", "hierarchy", "-o", folder("x.pdf")],
+      environment: ["PATH": folder.path + ":/usr/bin:/bin"], redirection: "<&- >&- 2>&-",
+      before: "chmod +x \(folder("dot"))")
+    let seen = folder.read("seen") ?? ""
+    for stream in 0...2 { #expect(seen.contains(" \(stream) -> /dev/null"), "\(seen)") }
   }
 
   /// The pipe is full and does not block: every byte must still arrive.

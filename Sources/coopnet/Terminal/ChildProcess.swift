@@ -67,7 +67,7 @@ extension ChildProcess {
       for _ in 0..<3 { streams.append(try Self.anonymousFile()) }
       try Self.fill(streams[0], with: input)
       let child = try start(path, streams)
-      defer { Cleanup.setChild(group: 0) }
+      defer { Cleanup.removeChild(group: child) }
       let outcome = try watch(child, streams[1], streams[2])
       return Result(
         outcome: outcome, output: try take(streams[1]), errors: try take(streams[2]))
@@ -84,7 +84,7 @@ extension ChildProcess {
     return try System.holdingSignals { () throws(SystemError) in
       let child = try System.spawn(
         path, arguments, environment: settings, streams: (streams[0], streams[1], streams[2]))
-      Cleanup.setChild(group: child)
+      Cleanup.addChild(group: child)
       return child
     }
   }

@@ -14,7 +14,8 @@ enum Cleanup {
 
   private struct State {
     var last: UnsafeMutablePointer<Entry>?
-    var childGroup: Int32
+    /// The groups of the children that run; 0 where there is none.
+    var groups: UnsafeMutablePointer<Int32>
     var isInstalled: Bool
   }
 
@@ -25,7 +26,9 @@ enum Cleanup {
 
   nonisolated(unsafe) private static let state: UnsafeMutablePointer<State> = {
     let pointer = UnsafeMutablePointer<State>.allocate(capacity: 1)
-    pointer.initialize(to: State(last: nil, childGroup: 0, isInstalled: false))
+    let groups = UnsafeMutablePointer<Int32>.allocate(capacity: mostChildren)
+    groups.initialize(repeating: 0, count: mostChildren)
+    pointer.initialize(to: State(last: nil, groups: groups, isInstalled: false))
     return pointer
   }()
 
@@ -56,12 +59,25 @@ enum Cleanup {
   /// The path is in its final place, or gone. Its few bytes stay: a signal may be reading them.
   static func forget(_ ticket: Ticket) { ticket.entry.pointee.isActive = false }
 
-  /// Names the group of the child that runs now; 0 for none.
-  static func setChild(group: Int32) { state.pointee.childGroup = group }
+  /// No run has more children at once.
+  private static let mostChildren = 64
+
+  /// Names the group of a child that runs from now on.
+  static func addChild(group: Int32) { change(0, to: group) }
+
+  /// The child is over.
+  static func removeChild(group: Int32) { change(group, to: 0) }
+
+  private static func change(_ old: Int32, to new: Int32) {
+    System.exclusively {
+      let groups = UnsafeBufferPointer(start: state.pointee.groups, count: mostChildren)
+      if let place = groups.firstIndex(of: old) { state.pointee.groups[place] = new }
+    }
+  }
 
   private static func removeAll() {
-    if state.pointee.childGroup > 0 {
-      System.killGroup(state.pointee.childGroup, force: true)
+    for place in 0..<mostChildren where state.pointee.groups[place] > 0 {
+      System.killGroup(state.pointee.groups[place], force: true)
     }
     var next = state.pointee.last
     while let entry = next {

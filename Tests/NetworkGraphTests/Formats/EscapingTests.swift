@@ -9,6 +9,7 @@ struct EscapingTests {
     #expect(Escaping.htmlText("<b> & \"x\" 'y'") == "&lt;b&gt; &amp; \"x\" 'y'")
     #expect(
       Escaping.htmlAttribute("<b> & \"x\" 'y'") == "&lt;b&gt; &amp; &quot;x&quot; &#39;y&#39;")
+    #expect(Escaping.htmlAttribute("a\u{1}\r\u{80}\n") == "a\u{FFFD}&#13;\u{FFFD}\n")
     #expect(Escaping.htmlText("Łódź 😀\n\t\r") == "Łódź 😀\n\t&#13;")
     var odd = "\u{0}\u{1}\u{B}\u{1B}\u{7F}\u{80}\u{9F}"
     for value in [0xFDD0, 0xFFFE, 0x1FFFF] as [UInt32] {

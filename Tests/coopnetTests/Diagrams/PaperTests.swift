@@ -88,6 +88,9 @@ import Testing
     #expect(lines.map { $0.0.x } == [0, 0, 0, 15, 0])
     #expect(lines.map { $0.1.x } == [20, 20, 10, 20, 20])
     #expect(lines.map { $0.0.y } == [4, 8, 12, 12, 16])
+    // A slanting side: the lines of a triangle become shorter by 4 points each.
+    let triangle = [DiagramPoint(0, 0), DiagramPoint(20, 0), DiagramPoint(0, 20)]
+    #expect(level.segments(in: [triangle]).map { $0.1.x } == [16, 12, 8, 4])
     func total(_ step: Int) -> Double {
       (CoverageHatch(step)?.segments(in: [square(0, 60)]) ?? [])
         .reduce(0) { $0 + ($1.1 - $1.0).length }
