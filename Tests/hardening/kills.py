@@ -26,6 +26,17 @@ def start(program, words, place, path):
         env=hardening.environment(PATH=path, TMPDIR=str(place.parent / "tmp")), start_new_session=True)
 
 
+def is_ending(number):
+    """Whether a process has been killed and only waits for its turn to go."""
+    try:
+        lines = open(f"/proc/{number}/status", encoding="ascii", errors="replace").read().splitlines()
+    except OSError:
+        return True
+    status = dict(line.split(":", 1) for line in lines if ":" in line)
+    waiting = int(status["SigPnd"], 16) | int(status["ShdPnd"], 16)
+    return status["State"].split()[0] in "ZX" or waiting >> (signal.SIGKILL - 1) & 1 == 1
+
+
 def running(place):
     """Processes whose command line names the marker of our false dot."""
     found = []
@@ -34,7 +45,7 @@ def running(place):
             words = open(f"/proc/{number}/cmdline", "rb").read()
         except OSError:
             continue
-        if str(place / "bin").encode() in words:
+        if str(place / "bin").encode() in words and not is_ending(number):
             found.append(int(number))
     return found
 

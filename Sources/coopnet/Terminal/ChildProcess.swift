@@ -76,12 +76,15 @@ extension ChildProcess {
     }
   }
 
-  /// A signal that ends us comes before there is a child, or when its group is known.
+  /// A signal that ends us comes before there is a child, or when its group is known: this thread
+  /// holds it back, and another thread that it comes to waits for this one.
   private func start(
     _ path: String, _ streams: [System.Descriptor]
   ) throws(SystemError) -> Int32 {
     let settings = environment()
     return try System.holdingSignals { () throws(SystemError) in
+      Cleanup.startsChild(1)
+      defer { Cleanup.startsChild(-1) }
       let child = try System.spawn(
         path, arguments, environment: settings, streams: (streams[0], streams[1], streams[2]))
       Cleanup.addChild(group: child)

@@ -16,6 +16,8 @@ enum Cleanup {
     var last: UnsafeMutablePointer<Entry>?
     /// The groups of the children that run; 0 where there is none.
     var groups: UnsafeMutablePointer<Int32>
+    /// How many threads are starting a child whose group is not known yet.
+    var starting: Int
     var isInstalled: Bool
   }
 
@@ -28,7 +30,7 @@ enum Cleanup {
     let pointer = UnsafeMutablePointer<State>.allocate(capacity: 1)
     let groups = UnsafeMutablePointer<Int32>.allocate(capacity: mostChildren)
     groups.initialize(repeating: 0, count: mostChildren)
-    pointer.initialize(to: State(last: nil, groups: groups, isInstalled: false))
+    pointer.initialize(to: State(last: nil, groups: groups, starting: 0, isInstalled: false))
     return pointer
   }()
 
@@ -75,7 +77,20 @@ enum Cleanup {
     }
   }
 
+  /// Counts the threads that start a child. Ending signals are held back meanwhile.
+  static func startsChild(_ change: Int) {
+    System.exclusively { state.pointee.starting += change }
+  }
+
+  /// A thread that starts a child needs milliseconds; the signal may have come to another one.
+  private static let longestStart = 2_000
+
   private static func removeAll() {
+    var waited = 0
+    while state.pointee.starting > 0 && waited < longestStart {
+      System.sleep(milliseconds: 1)
+      waited += 1
+    }
     for place in 0..<mostChildren where state.pointee.groups[place] > 0 {
       System.killGroup(state.pointee.groups[place], force: true)
     }
