@@ -332,11 +332,14 @@ extension System {
     return mutex
   }()
 
-  /// Runs `body` while no other thread is inside this call. Not to be nested.
+  /// Runs `body` while no other thread is inside this call. Not to be nested. Ending signals are held
+  /// back: their handler waits for other threads, and must not hold up one that waits for this one.
   static func exclusively<Value>(_ body: () -> Value) -> Value {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    return body()
+    holdingSignals {
+      pthread_mutex_lock(mutex)
+      defer { pthread_mutex_unlock(mutex) }
+      return body()
+    }
   }
 
   static func sleep(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }

@@ -45,21 +45,14 @@ extension BitParallelSearch {
 
   /// Shows the level before where it may lead.
   private func lead(to range: Range<Int>) {
-    let (start, cliqueStart, columns) = (rows.start.base, rows.cliqueStart.base, rows.columns.base)
-    let (roots, found, front) = (found.roots, found.bits, front)
+    let (rows, roots, found, front) = (rows, found.roots, found.bits, front)
     var cliques = frontCliques
     for index in range {
       let bits = found[index]
       if bits.isZero { continue }
       let root = Int(roots[index])
       front[root] = bits
-      let own = Int(cliqueStart[root])..<Int(start[root + 1])
-      cliques.reserve(own.count)
-      for position in own {
-        let clique = Int(columns[position])
-        if front[clique].isZero { cliques.append(UInt32(clique)) }
-        front[clique] |= bits
-      }
+      rows.show(bits, toCliquesOf: root, in: front, &cliques)
     }
     frontCliques = cliques
   }

@@ -209,7 +209,7 @@ final class BitParallelSearch {
     let first = found.count
     found.reserve(nextRoots.count)
     let (roots, seen, next) = (nextRoots, seen, next)
-    let (start, cliqueStart, columns) = (rows.start.base, rows.cliqueStart.base, rows.columns.base)
+    let rows = rows
     var (log, cliques) = (found, nextCliques)
     for index in 0..<roots.count {
       let number = roots[index]
@@ -217,13 +217,7 @@ final class BitParallelSearch {
       let bits = next[root]
       seen[root] |= bits
       log.append(number, bits)
-      let range = Int(cliqueStart[root])..<Int(start[root + 1])
-      cliques.reserve(range.count)
-      for position in range {
-        let clique = Int(columns[position])
-        if next[clique].isZero { cliques.append(UInt32(clique)) }
-        next[clique] |= bits
-      }
+      rows.show(bits, toCliquesOf: root, in: next, &cliques)
     }
     (found, nextCliques) = (log, cliques)
     found.endLevel(started: newSources)

@@ -67,6 +67,21 @@ final class CliqueRows: @unchecked Sendable {
     self.columns = FixedArray(columns)
   }
 
+  /// Adds a root's bits to the lines of its cliques, and lists those that had none.
+  @inline(__always)
+  func show(
+    _ bits: SIMD8<UInt64>, toCliquesOf root: Int, in lines: UnsafeMutablePointer<SIMD8<UInt64>>,
+    _ cliques: inout NumberList
+  ) {
+    let range = Int(cliqueStart.base[root])..<Int(start.base[root + 1])
+    cliques.reserve(range.count)
+    for position in range {
+      let clique = Int(columns.base[position])
+      if lines[clique].isZero { cliques.append(UInt32(clique)) }
+      lines[clique] |= bits
+    }
+  }
+
   private static func visits(
     _ components: [Range<Int>], _ start: [UInt32], _ cliqueStart: [UInt32]
   ) -> [UInt32] {

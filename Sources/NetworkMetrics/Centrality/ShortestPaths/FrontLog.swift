@@ -40,12 +40,9 @@ struct FrontLog {
     guard count + more > capacity else { return }
     // Whole levels are added, so that a small reserve saves most moves.
     let grown = (count + more) / 8 * 9 + 1_024
-    let movedRoots = UnsafeMutablePointer<UInt32>.allocate(capacity: grown)
-    let movedBits = UnsafeMutablePointer<Bits>.allocate(capacity: grown)
-    movedRoots.moveInitialize(from: roots, count: count)
-    movedBits.moveInitialize(from: bits, count: count)
-    deallocate()
-    (roots, bits, capacity) = (movedRoots, movedBits, grown)
+    roots.move(count, to: grown)
+    bits.move(count, to: grown)
+    capacity = grown
   }
 
   /// Adds an entry; room has been reserved.

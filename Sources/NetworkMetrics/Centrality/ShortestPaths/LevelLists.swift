@@ -34,10 +34,7 @@ struct LevelLists {
     guard count + more > capacity else { return }
     // Whole levels are added, so that a small reserve saves most moves.
     let grown = (count + more) / 8 * 9 + 1_024
-    let moved = UnsafeMutablePointer<Record>.allocate(capacity: grown)
-    moved.moveInitialize(from: records, count: count)
-    records.deallocate()
-    records = moved
+    records.move(count, to: grown)
     capacity = grown
   }
 

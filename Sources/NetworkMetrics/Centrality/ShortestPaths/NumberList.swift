@@ -15,10 +15,7 @@ struct NumberList {
   mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }
     let grown = max(count + more, capacity * 2)
-    let moved = UnsafeMutablePointer<UInt32>.allocate(capacity: grown)
-    moved.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = moved
+    base.move(count, to: grown)
     capacity = grown
   }
 
@@ -40,5 +37,15 @@ struct NumberList {
   subscript(index: Int) -> UInt32 {
     get { base[index] }
     nonmutating set { base[index] = newValue }
+  }
+}
+
+extension UnsafeMutablePointer {
+  /// Moves the first `count` values to memory for `capacity` of them.
+  mutating func move(_ count: Int, to capacity: Int) {
+    let moved = Self.allocate(capacity: capacity)
+    moved.moveInitialize(from: self, count: count)
+    deallocate()
+    self = moved
   }
 }
