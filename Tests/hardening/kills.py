@@ -50,6 +50,20 @@ def running(place):
     return found
 
 
+def await_copies(child):
+    """Waits for what a killed run was just starting: until it is another program it holds the run's lock."""
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline and any(is_copy(int(number), child) for number in filter(str.isdigit, os.listdir("/proc"))):
+        time.sleep(0.005)
+
+
+def is_copy(number, child):
+    try:
+        return os.getsid(number) == child.pid and os.readlink(f"/proc/{number}/exe") == os.path.realpath(child.args[0])
+    except OSError:
+        return False
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--times", type=int, default=100)
@@ -102,6 +116,7 @@ def main():
             time.sleep(0.02)
             tally.expect(not running(programs), f"{label}: dot still runs")
         elif left:
+            await_copies(child)
             after, _ = whole(old_words)
             tally.expect(after == old, f"{label}: the next run went wrong")
             left = [name for name in os.listdir(place) if name != "r"]

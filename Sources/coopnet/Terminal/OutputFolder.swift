@@ -96,7 +96,11 @@ extension OutputFolder {
     } catch {
       throw Failure.writing(target, error)
     }
-    return try System.holdingSignals { () throws(Failure) in try self.moveIntoPlace() }
+    let stays = try System.holdingSignals { () throws(Failure) in try self.moveIntoPlace() }
+    // If a run is killed while it starts a child, the child holds its lock for the moment that it
+    // takes to become another program. By now that is over.
+    Temporaries.sweep(parent, target: name, haveCreated: true)
+    return stays
   }
 
   /// Removes the temporary folder; the target stays as it was. Does nothing after `commit`.

@@ -51,11 +51,15 @@ enum Temporaries {
   /// Removes what dead runs left in a folder, and puts back an old `target` that one left aside.
   ///
   /// Only names of our pattern, owned by this user, whose process is gone and whose lock is free.
-  /// Faults are let go: sweeping is a courtesy and must not stop the run.
-  static func sweep(_ folder: String, target: String) {
+  /// Faults are let go: sweeping is a courtesy and must not stop the run. What has our own number
+  /// is of a dead run too, as long as we `haveCreated` nothing ourselves.
+  static func sweep(_ folder: String, target: String, haveCreated: Bool = false) {
     guard let names = try? System.list(folder, limit: 100_000).names else { return }
     for name in names {
-      guard let process = process(in: name), isDead(process) else { continue }
+      guard let process = process(in: name) else { continue }
+      guard process == System.processNumber ? !haveCreated : !System.isAlive(process) else {
+        continue
+      }
       let path = PathText.join(folder, name)
       guard let status = try? System.linkStatus(of: path), status.owner == System.user else {
         continue
@@ -72,11 +76,6 @@ enum Temporaries {
         }
       }
     }
-  }
-
-  /// A process of our own number is dead too: we sweep before we create.
-  private static func isDead(_ process: Int32) -> Bool {
-    process == System.processNumber ? true : !System.isAlive(process)
   }
 
   private static func isUnlocked(_ path: String) -> Bool {

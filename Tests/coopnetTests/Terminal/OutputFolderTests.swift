@@ -48,6 +48,21 @@ import Testing
         """)
   }
 
+  @Test func whatADeadRunStillHeldAtTheStartIsSweptAtTheEnd() throws {
+    let left = ".coopnet-tmp-2147483646-1"
+    try System.makeFolder(folder(left))
+    let held = try System.open(folder(left), .readingInPlace)
+    #expect(System.lock(held))
+    let output = try open()
+    #expect(folder.names.contains(left))
+    try System.close(held)
+    try output.write([1], to: "a.csv")
+    let ours = Temporaries.nextName()
+    folder.write("", to: ours)
+    #expect(try output.commit() == nil)
+    #expect(folder.names == [ours, "report"])
+  }
+
   @Test func theSecondRunReplacesTheFirstWhole() throws {
     try write(["a.csv": "1", "old/b.csv": "2"])
     folder.setMode("report", 0o750)
