@@ -118,15 +118,12 @@ import Testing
       change(&options)
       return MeasureComputer(day: Self.day(), options: options, parts: [.figures]).figures()
     }
-    func value(_ figures: NetworkFigures, _ figure: NetworkFigure) -> Double? {
-      figures.rows.first { $0.name == figure.rawValue }.flatMap(\.value)
-    }
     let exact = figures { _ in }
-    #expect(value(exact, .pathCountsExact) == 1 && value(exact, .diameter) == 3)
+    #expect(exact[.pathCountsExact] == 1 && exact[.diameter] == 3)
     #expect(!exact.rows.contains { $0.name == NetworkFigure.reciprocity.rawValue })
     let sampled = figures { $0.approximation = 0.2 }
-    #expect(value(sampled, .betweennessErrorProbability) != nil)
-    #expect(value(sampled, .pathCountsExact) == nil && value(sampled, .diameter) == 3)
+    #expect(sampled[.betweennessErrorProbability] != nil)
+    #expect(sampled[.pathCountsExact] == nil && sampled[.diameter] == 3)
   }
 
   @Test func directedNetworksHaveAReciprocity() {
@@ -140,8 +137,7 @@ import Testing
     ).onDay(options.graph)
     let figures = MeasureComputer(day: day, options: options, parts: [.figures]).figures()
     // Two of three directed ties are returned.
-    #expect(
-      figures.rows.first { $0.name == NetworkFigure.reciprocity.rawValue }?.value == 2.0 / 3)
+    #expect(figures[.reciprocity] == 2.0 / 3)
     #expect(figures.rows.contains { $0.name == "triads_111U" })
   }
 }

@@ -32,6 +32,17 @@ struct DeflateTests {
     }
   }
 
+  @Test("As small as zlib's quickest level makes it, nearly: 18,673 bytes (zlib 1.2.13)")
+  func smallness() throws {
+    let text = (0..<4_000).map {
+      "inst-\($0 * 7_919 % 1_000),tie-\($0 % 97),\($0 % 3 == 0 ? "meeting" : "report")\n"
+    }
+    let bytes = Array(text.joined().utf8)
+    let small = Deflate.bytes(from: bytes)
+    #expect(small.count < 18_673 * 11 / 10)
+    #expect(try Inflate.bytes(from: small[...], limit: bytes.count) == bytes)
+  }
+
   @Test("Every way of cutting it off is noticed")
   func truncated() {
     for (_, _, compressed) in Self.vectors {

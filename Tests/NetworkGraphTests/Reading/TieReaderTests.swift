@@ -24,6 +24,16 @@ import Testing
     ("a,b,sprawozdanie,,,,,,,,", "a,b,report,,,,,,,,", true),
   ]
 
+  @Test(arguments: [
+    ("a,b,report\na,c,\nb,c,\n", [["2"]]), ("a,b,\na,b,\n", [["1"]]), ("a,b,report\n", []),
+  ])
+  func tiesWithoutAFormAreCounted(_ rows: String, _ told: [[String]]) {
+    let reading = readDataset([
+      "institutions.csv": "id,name\na,A\nb,B\nc,C\n", "ties.csv": "from,to,form\n\(rows)",
+    ])
+    #expect(reading.findings(.formless).map(\.arguments) == told)
+  }
+
   @Test(arguments: pairs)
   func tieRowsMergeOnlyIfTheyAreTheSame(_ first: String, _ second: String, _ merges: Bool) {
     let reading = readDataset([

@@ -57,6 +57,22 @@ import Testing
       reading.network?.events[0].attributes.contains { $0.name == "\(name) (attribute)" } == !fits)
   }
 
+  @Test func edgesOfSeveralFormsAreCutAndCounted() {
+    let reading = readForeign(
+      """
+      {"nodes": ["a", "b", "c"], "links": [
+        {"source": "a", "target": "b", "forms": "report meeting", "weight": 3},
+        {"source": "b", "target": "c", "forms": "referral meeting training"},
+        {"source": "a", "target": "c", "forms": "report"}]}
+      """)
+    #expect(reading.findings(.formsSplit).map(\.arguments) == [["2"]])
+    #expect(
+      reading.tieTexts.map { $0.split(separator: " ").prefix(3).joined(separator: " ") } == [
+        "a>b report 1.5", "a>b meeting 1.5", "b>c referral -", "b>c meeting -", "b>c training -",
+        "a>c report -",
+      ])
+  }
+
   @Test func aNameGoesBeforeALabelThatSaysSomethingElse() {
     let differing = readForeign(
       "{\"nodes\": [{\"id\": \"a\", \"name\": \"Dom\", \"label\": \"D\"}, {\"id\": \"b\"}], "
