@@ -9,7 +9,8 @@ compile: the next one of the sample takes its place.
 First each suite of tests runs once with nothing changed, which tells its time and the changes it
 reaches. Then each change is tried on the suites that reach it, that of its file first, the quick ones next,
 until one fails, crashes or takes four times its time. Those that live are listed: each is a missing test
-or a change that means nothing. Suites that take more than --patience seconds together are not asked of one
+or a change that means nothing. The latter, once read by somebody, stand in equal-changes.txt with the reason and
+count neither way. Suites that take more than --patience seconds together are not asked of one
 change, and none that alone takes longer: so the score can only be too low.
 
 usage: mutation.py [--sample N] [--seed S] [--files GLOB] [--least PERCENT] [--patience SECONDS] [--work FOLDER]
@@ -92,8 +93,11 @@ class Mutant:
         self.path, self.line, self.start, self.end, self.replacement = path, line, start, end, replacement
         self.number = None
         word = text[start:end].strip()
+        before = text[:start].count(text[start:end])
+        word += f" #{before + 1}" if before else ""
         change = f"{word} -> {OPERATORS[replacement][0]}" if replacement in OPERATORS else f"{word} changed"
         self.label = f"{path}:{line + 1}: {text.strip()}  [{change}]"
+        self.key = f"{path}: {text.strip()}  [{change}]"
 
     def symbol(self):
         """An operator of its own."""
@@ -287,6 +291,12 @@ class Suites:
         return None, f"{len(reaching)} suites reach it"
 
 
+def equal_changes():
+    """The changes that mean nothing, as `key = reason`."""
+    lines = (hardening.ROOT / "Tests/hardening/equal-changes.txt").read_text(encoding="utf-8").split("\n")
+    return dict(line.split("  = ", 1) for line in lines if line and not line.startswith("#"))
+
+
 def copy_package(place):
     """A copy of the package for changed sources, beside the shared files that some tests want."""
     copy = place / "package"
@@ -318,18 +328,19 @@ def main():
     # A third more than asked for, since some do not compile.
     mutants = build(copy, drawn(waiting, options.sample + options.sample // 3 + 5))[: options.sample]
     suites = Suites(copy, options.patience)
-    noticed, lived = 0, []
+    equal, noticed, same, lived = equal_changes(), 0, 0, 0
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         list(pool.map(suites.measure, suites.names))
         print(f"  {len(suites.names)} suites, {sum(suites.seconds.values()):.0f} s", flush=True)
         for mutant, (name, how) in zip(mutants, pool.map(suites.verdict, mutants)):
-            noticed += name is not None
-            lived += [] if name else [mutant]
-            print(f"{'noticed' if name else 'LIVES  '} {mutant.label}\n          {name or ''} {how[:160]}", flush=True)
+            is_equal = name is None and mutant.key in equal
+            noticed, same, lived = noticed + (name is not None), same + is_equal, lived + (name is None and not is_equal)
+            verdict = "noticed" if name else "equal  " if is_equal else "LIVES  "
+            print(f"{verdict} {mutant.label}\n          {name or ''} {equal[mutant.key] if is_equal else how[:160]}", flush=True)
     if not options.work:
         shutil.rmtree(place)
-    score = 100 * noticed / max(1, len(mutants))
-    print(f"mutation: {noticed} of {len(mutants)} noticed, {score:.0f} %, seed {options.seed}")
+    score = 100 * noticed / max(1, noticed + lived)
+    print(f"mutation: {noticed} of {noticed + lived} noticed, {score:.0f} %; {same} more mean nothing; seed {options.seed}")
     sys.exit(0 if len(mutants) >= options.sample and score >= options.least else 1)
 
 

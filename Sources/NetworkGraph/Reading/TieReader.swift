@@ -279,6 +279,6 @@ extension Tie {
     if evidence.isEmpty { evidence = other.evidence }
     if note.isEmpty { note = other.note }
     attributes.fill(from: other.attributes)
-    repeats += other.sources
+    add(repeats: other.sources)
   }
 }
