@@ -105,7 +105,9 @@ extension NodeShape {
   /// Where the way from the middle outwards crosses the outline; (0, 0) is the middle.
   func border(toward direction: DiagramPoint, width: Double, height: Double) -> DiagramPoint {
     guard let unit = direction.unit else { return .zero }
-    guard let corners = corners(width: width, height: height) else {
+    // A cylinder's caps are so flat that ties may end on the box around it.
+    let outline = self == .cylinder ? NodeShape.box : self
+    guard let corners = outline.corners(width: width, height: height) else {
       let x = unit.x / (width / 2)
       let y = unit.y / (height / 2)
       return unit * (1 / max(1e-9, (x * x + y * y).squareRoot()))
