@@ -47,6 +47,18 @@ import Testing
       applied.text == "event,institution,role\nspotkanie,mops,host\nspotkanie,pup,participant\n")
   }
 
+  /// In JSON rows and scores are numbers, names and ids are texts.
+  @Test func rowsAndScoresAreNumbers() {
+    let folder = Self.dataset()
+    folder.write("Nazwa\n306101\nMOPS Kalisz\n", to: "l.csv")
+    let made = ProgramRunner.run(
+      ["match", folder("l.csv"), "--dataset", folder("d"), "--format", "json"])
+    #expect(made.status == 0, "\(made.errorText)")
+    for text in [#""row": 2"#, #""score": 1"#, #""matched_id": "mops""#, #""given": "306101""#] {
+      #expect(made.text.contains(text), "\(text) in \(made.text)")
+    }
+  }
+
   @Test func whatWaitsIsLeftOutAndTold() {
     let folder = Self.dataset()
     folder.write("row,given,matched_id,decision\n1,A,mops,exact\n2,B,pup,review\n", to: "r.csv")

@@ -146,6 +146,14 @@ import Testing
     #expect(areEqual(steps) && steps.allSatisfy { $0 > 0 })
     let margins = [spans[0].top - Self.page.y, Self.page.maxY - spans.last!.bottom]
     #expect(margins.allSatisfy { $0 >= -1e-6 })
+    // Unless levels would stand too far apart, no more is left above than a part of a step.
+    let boxes = placement.bodies.map(\.box)
+    let first = graph.nodes.indices.filter { graph.nodes[$0].level == levels[0] }
+    let next = graph.nodes.indices.filter { graph.nodes[$0].level == levels[1] }
+    let step = next.map { boxes[$0].y }.min()! - first.map { boxes[$0].maxY }.max()!
+    if step < 120 - 1e-6 {
+      #expect(abs(boxes.map(\.y).min()! - Self.page.y - 8 - 0.3 * step) < 1e-6)
+    }
     passesBetween(placement, rows, graph)
   }
 
@@ -397,6 +405,23 @@ import Testing
         #expect(frame.contains(placement.bodies[member].box))
       }
     }
+  }
+
+  // MARK: Words
+
+  @Test("the head counts what the picture shows: institutions, tied pairs, those without a tie")
+  func facts() throws {
+    let input = DiagramFixtures.input(powiats: 3, ties: 9)
+    let network = input.day.network
+    let pairs = Set(
+      network.ties.filter { $0.status != .planned }.map { Set([$0.from, $0.to]) })
+    let tied = pairs.reduce(Set<Int>()) { $0.union($1) }
+    let scene = try Diagram.scene(.overview, input)
+    let facts = try #require(scene.texts.last { $0.role == .subtitle }).text.parts(" · ")
+    let count = network.institutions.count
+    #expect(facts[1] == DiagramText.institutions(count, .pl) && facts[1].hasPrefix("\(count) "))
+    #expect(facts[2].hasPrefix("\(pairs.count) "), "\(facts)")
+    #expect(facts.contains { $0.hasPrefix("\(count - tied.count) bez powiązań") }, "\(facts)")
   }
 
   // MARK: The legend

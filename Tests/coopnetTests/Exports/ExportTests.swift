@@ -126,4 +126,32 @@ import Testing
     let run = ProgramRunner.run(["rules", "--schema", "dataset"])
     #expect(run.status == 0 && run.output == EmbeddedSchemas.dataset)
   }
+
+  /// Nodes lie where the diagram draws them, up being up, to a hundredth of a point.
+  @Test func gexfHasThePlacesOfTheDiagram() throws {
+    let input = DiagramFixtures.input(powiats: 2, ties: 14)
+    let scene = try Diagram.scene(.overview, input)
+    var table = NetworkTable(input.day, title: "x")
+    table.placeNodes(scene)
+    let reading = SVGReading(table.gexf())
+    #expect(reading.fault == nil)
+    let places = reading.elements.filter { $0.name == "viz:position" }.map { element in
+      DiagramPoint(
+        Double(element.attributes["x"] ?? "") ?? .nan, Double(element.attributes["y"] ?? "") ?? .nan
+      )
+    }
+    let ids = reading.elements.filter { $0.name == "node" }.compactMap { $0.attributes["id"] }
+    try #require(places.count == scene.nodes.count && ids.count == places.count)
+    for (id, place) in zip(ids, places) {
+      let node = try #require(scene.nodes.first { $0.key == id })
+      #expect(abs(place.x - node.center.x) <= 0.0051 && abs(place.y + node.center.y) <= 0.0051)
+    }
+    let colours = reading.elements.filter { $0.name == "viz:color" }
+    for (id, colour) in zip(ids, colours) {
+      let node = try #require(scene.nodes.first { $0.key == id })
+      let parts = ["r", "g", "b"].map { Int(colour.attributes[$0] ?? "") ?? -1 }
+      let hex = parts.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      #expect("#" + hex == DiagramPaint.sector(node.sector).hex)
+    }
+  }
 }
