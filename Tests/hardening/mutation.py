@@ -3,7 +3,7 @@
 
 All changes are compiled into one build of a copy of the package; each is switched on by the environment
 variable COOPNET_MUTANT, which the program's children inherit. The sample is seeded and drawn over the lines
-of all sources; comments, texts and debug-only checks are left out, and so is a change that does not
+of all sources; comments, texts, rows of data and debug-only checks are left out, and so is a change that does not
 compile: the next one of the sample takes its place.
 
 First each suite of tests runs once with nothing changed, which tells its time and the changes it
@@ -53,7 +53,7 @@ WORDS = [
     (r"(?<!\.)\bmin\(", "mutantLeast({0}, "), (r"(?<!\.)\bmax\(", "mutantMost({0}, "),
     (r"\bcontinue$|\bcontinue(?= })", "if isMutant({0}) {{ break }}; continue"),
 ]
-SKIPPED = re.compile(r'^\s*(//|#|import |@|assert|precondition|pl:|en:|")')
+SKIPPED = re.compile(r'^\s*(//|#|import |@|assert|precondition|pl:|en:|"|[-\d., ]+$)')
 SUPPORT = """import Glibc
 
 let active = getenv("COOPNET_MUTANT").map { Int(atoi($0)) } ?? -1
