@@ -42,6 +42,17 @@ import Testing
     #expect(agree(need.gminas.map(\.unmet), [8000 * 0.75, 2000 * 0.2]))
   }
 
+  /// One person in all: who has no CIS is the whole of them.
+  @Test func aSharePerPerson() throws {
+    var town = town()
+    town.units = town.units.map {
+      Territory.Unit(code: $0.code, name: "", population: $0.code.value == 260_101 ? 1 : 0)
+    }
+    let need = try #require(Need(town.gaps(rules: RuleSet.standard), people: .population))
+    let cis = try #require(need.reach.first)
+    #expect((cis.kind, cis.people, cis.share) == ("CIS", 1, 1))
+  }
+
   @Test func gminasWithoutANumber() throws {
     let (_, need) = try need(.unemployed, ["T1b"])
     #expect(need.total == 300)

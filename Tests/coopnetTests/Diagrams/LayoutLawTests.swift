@@ -258,6 +258,27 @@ import Testing
     }
   }
 
+  @Test("kinds of one level have no table of levels")
+  func oneLevel() {
+    let (full, _) = graph(units(["OPS", "OPS", "GKRPA"]), [(0, 2)])
+    let table = MixingTable(full, language: .en)
+    let placement = KindsLayout(table: table, rect: Self.page, language: .en).placement()
+    #expect(
+      table.levels.count == 1 && placement.background.count == table.names.count * table.names.count
+    )
+  }
+
+  @Test(
+    "an overview of units without ties keeps them on the page, all of them",
+    arguments: [5, 70, 400, 1_500])
+  func nobodyTied(count: Int) {
+    let (graph, _) = graph(units((0..<count).map { $0 % 3 == 0 ? "OPS" : "NGO" }), [])
+    let placement = OverviewLayout(graph: graph, rect: Self.page, language: .pl).placement()
+    #expect(placement.bodies.count == count)
+    #expect(placement.bodies.allSatisfy { Self.page.contains($0.box) && $0.emphasis == .muted })
+    #expect(!Separation.hasOverlap(placement.bodies.map(\.box)))
+  }
+
   // MARK: Stages
 
   @Test(

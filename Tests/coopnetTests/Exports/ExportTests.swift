@@ -34,6 +34,23 @@ import Testing
     #expect(text.hasSuffix("…"))
   }
 
+  /// A cell of XLSX holds 32,767 signs; a control in it is written as seven (`_x0001_`).
+  @Test func theLastSignThatACellHolds() throws {
+    func table(_ letters: Int) -> DataTable {
+      let text = String(repeating: "\u{1}", count: 100) + String(repeating: "x", count: letters)
+      return DataTable([.init("a")], rows: [[.text(text)]])
+    }
+    let most = 32_767 - 7 * 100
+    #expect(throws: Never.self) { try Workbook.bytes([("t", table(most))]) }
+    #expect(throws: Workbook.Overflow(sheet: "t", isText: true)) {
+      try Workbook.bytes([("t", table(most + 1))])
+    }
+  }
+
+  @Test func theBalanceCountsInNumbers() {
+    #expect(Tables.balance([]).columns.map(\.isNumber) == [false, true, true, true, true])
+  }
+
   @Test func aPajekLabelHoldsAnyLetter() throws {
     let names = ["a\"b", "&#34;", "x&y", "tab\tz"]
     var csv = CSVWriter()
