@@ -53,9 +53,8 @@ struct TreeLayout {
       let places = children[index].map { placement.bodies[$0].center.y }
       placement.bodies[index].center.y = (places[0] + places[places.count - 1]) / 2
     }
-    guard settle(order, depth, gap: gap, &placement), let span = span(order, placement),
-      span.height <= room.height
-    else { return nil }
+    settle(order, depth, gap: gap, &placement)
+    guard let span = span(order, placement), span.height <= room.height else { return nil }
     let stretch = min(2.2, room.height / max(1, span.height))
     let used = min(step, 150)
     for index in order {
@@ -96,8 +95,8 @@ struct TreeLayout {
 
   /// The greatest root in the middle, what hangs on it around it; nil where boxes cannot be moved apart.
   private func radialPlacement(in room: DiagramRect, size: Double) -> DiagramPlacement? {
-    let (order, depth, children) = walk()
-    guard let deepest = order.map({ depth[$0] }).max(), let first = order.first else { return nil }
+    let (order, _, children) = walk()
+    guard let first = order.first else { return nil }
     var placement = DiagramPlacement(count: tree.graph.nodes.count)
     var leaves = [Double](repeating: 0, count: tree.graph.nodes.count)
     for index in order.reversed() {
@@ -105,6 +104,11 @@ struct TreeLayout {
     }
     // Smaller trees stand like branches of the greatest, one step further out.
     let others = order.filter { tree.parents[$0] == nil && $0 != first }
+    var depth = [Int](repeating: 0, count: leaves.count)
+    for index in order where index != first {
+      depth[index] = 1 + (tree.parents[index].map { depth[$0] } ?? 0)
+    }
+    let deepest = order.map { depth[$0] }.greatest
     var start = [Double](repeating: -Angle.pi / 2, count: leaves.count)
     let total = leaves[first] + others.reduce(0) { $0 + leaves[$1] }
     var turn = -Angle.pi / 2
@@ -125,14 +129,13 @@ struct TreeLayout {
         tree.graph.nodes[index], size: size, width: 62, limit: 2)
       if tree.isCut[index] { body.emphasis = .strong }
       placement.bodies[index] = body
-      let isOther = others.contains(where: { $0 == index })
-      let ring = Double(depth[index] + (isOther ? 1 : 0)) / Double(max(1, deepest))
+      let ring = Double(depth[index]) / Double(max(1, deepest))
       let direction = Angle.direction(start[index] + Angle.pi * leaves[index] / total)
       // Further in there is less room: rings lie closer outside.
-      let reach = index == first ? 0 : ring.squareRoot()
+      let reach = ring.squareRoot()
       let center = DiagramPoint(
-        room.center.x + direction.x * (room.width - body.width) / 2 * min(1, reach),
-        room.center.y + direction.y * (room.height - body.height) / 2 * min(1, reach))
+        room.center.x + direction.x * (room.width - body.width) / 2 * reach,
+        room.center.y + direction.y * (room.height - body.height) / 2 * reach)
       let pad = tree.isCut[index] ? 5.0 : 0
       boxes.append(
         DiagramRect(center: center, width: body.width + pad, height: body.height + pad))
@@ -145,7 +148,7 @@ struct TreeLayout {
   /// Moves boxes of one column down until they keep a distance.
   private func settle(
     _ order: [Int], _ depth: [Int], gap: Double, _ placement: inout DiagramPlacement
-  ) -> Bool {
+  ) {
     var floor: [Int: Double] = [:]
     for index in order {
       let half = placement.bodies[index].height / 2 + (tree.isCut[index] ? 3 : 0)
@@ -153,7 +156,6 @@ struct TreeLayout {
       placement.bodies[index].center.y = max(placement.bodies[index].center.y, least)
       floor[depth[index]] = placement.bodies[index].center.y + half + gap
     }
-    return true
   }
 
   private func span(
