@@ -78,7 +78,9 @@ import Testing
     #expect(above.map { partner[$0] } == below)
   }
 
-  @Test("in the row that is settled last, units follow the mean place of their partners", arguments: 1...6)
+  @Test(
+    "in the row that is settled last, units follow the mean place of their partners",
+    arguments: 1...6)
   func meanPlaces(seed: Int) throws {
     var numbers = DiagramFixtures.Numbers(state: UInt64(seed))
     let upper = (0..<7).map { DiagramFixtures.node("u\($0)", level: .powiat) }
@@ -138,7 +140,8 @@ import Testing
   @Test("the type is as large as the number of units allows where there is room, never too small")
   func type() throws {
     for (count, size) in [(4, 11.0), (12, 10), (20, 9)] {
-      let graph = DiagramFixtures.graph((0..<count).map { DiagramFixtures.node("v\($0)", "A\($0)") })
+      let graph = DiagramFixtures.graph(
+        (0..<count).map { DiagramFixtures.node("v\($0)", "A\($0)") })
       let placement = try #require(Self.placement(graph))
       #expect(placement.bodies.allSatisfy { $0.fontSize == size })
     }
@@ -166,7 +169,8 @@ import Testing
     #expect(rises[0].rise < 30 && rises[6].rise > 45)
   }
 
-  @Test("past other rows a tie keeps straight where it may, else takes the nearest way between boxes")
+  @Test(
+    "past other rows a tie keeps straight where it may, else takes the nearest way between boxes")
   func passes() throws {
     for count in [1, 2, 5, 9] {
       let nodes =

@@ -19,7 +19,9 @@ import Testing
       while known.count < ties {
         let (a, b) = (numbers.next(below: count), numbers.next(below: count))
         // Near ones more often: rings, chains and bushes.
-        guard a != b, abs(a - b) < 5, known.insert([min(a, b), max(a, b)]).inserted else { continue }
+        guard a != b, abs(a - b) < 5, known.insert([min(a, b), max(a, b)]).inserted else {
+          continue
+        }
       }
       pairs = known.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { ($0[0], $0[1]) }
       day = DiagramFixtures.day((0..<count).map { ["OPS", "NGO", "CIS"][$0 % 3] }, pairs)
@@ -57,7 +59,9 @@ import Testing
     (1...12).map { Sample($0, count: 14 + Int($0), ties: 12 + 2 * Int($0)) }
   }
 
-  @Test("each unit is counted once; those whose loss splits the network are marked, with how many it cuts")
+  @Test(
+    "each unit is counted once; those whose loss splits the network are marked, with how many it cuts"
+  )
   func cuts() throws {
     for sample in Self.samples() {
       let tree = BlockTree(sample.full, day: sample.day, hangerLimit: 4, language: .pl)
@@ -85,7 +89,8 @@ import Testing
         })
       #expect(Set(tree.graph.edges.map { DiagramGraph.PairKey($0.from, $0.to) }) == expected)
       let tied = tree.graph.nodes.count - tree.isolates.count
-      #expect(tree.graph.edges.count == tied - tree.roots.filter { !tree.isolates.contains($0) }.count)
+      #expect(
+        tree.graph.edges.count == tied - tree.roots.filter { !tree.isolates.contains($0) }.count)
       let whole = sample.parts().count
       let bridges = sample.pairs.indices.count { sample.parts(tie: $0).count > whole }
       #expect(tree.graph.edges.count { $0.strands[0].state == .bridge } == bridges)
@@ -153,7 +158,8 @@ import Testing
     #expect(tree.roots.map { tree.graph.nodes[$0].node } == [4, 0])
   }
 
-  @Test("more than the limit of like hangers are one node, as many stay apart", arguments: [1, 3, 4])
+  @Test(
+    "more than the limit of like hangers are one node, as many stay apart", arguments: [1, 3, 4])
   func hangers(limit: Int) {
     // On the hub hang as many OPS as the limit, and one NGO more than it.
     let kinds =
@@ -162,7 +168,9 @@ import Testing
     let tree = BlockTree(
       DiagramGraph(day, language: .pl), day: day, hangerLimit: limit, language: .pl
     ).withHangersMerged()
-    #expect(tree.graph.nodes.filter { $0.kind == "OPS" }.map(\.members) == Array(repeating: 1, count: limit))
+    #expect(
+      tree.graph.nodes.filter { $0.kind == "OPS" }.map(\.members)
+        == Array(repeating: 1, count: limit))
     #expect(tree.graph.nodes.filter { $0.kind == "NGO" }.map(\.members) == [limit + 1])
     #expect(tree.graph.edges.count == limit + 1 && tree.roots == [0])
     #expect(tree.parents == [nil] + Array(repeating: 0, count: limit + 1))
@@ -175,7 +183,8 @@ import Testing
       let tree = BlockTree(sample.full, day: sample.day, hangerLimit: 1, language: .pl)
       let merged = tree.withHangersMerged()
       #expect(merged.graph.nodes.reduce(0) { $0 + $1.members } == sample.count)
-      #expect(merged.roots.count == tree.roots.count && merged.isolates.count == tree.isolates.count)
+      #expect(
+        merged.roots.count == tree.roots.count && merged.isolates.count == tree.isolates.count)
       let expected = Set(
         merged.parents.enumerated().compactMap { child, parent in
           parent.map { DiagramGraph.PairKey($0, child) }

@@ -64,7 +64,9 @@ import Testing
     #expect(abs(try #require(Self.bend(walls + [Self.wall(-5, 5)])) - 20) < 1e-9)
   }
 
-  @Test("no handle leaves what the units cover by more than their margins: 14 points and one and a half")
+  @Test(
+    "no handle leaves what the units cover by more than their margins: 14 points and one and a half"
+  )
   func bounds() throws {
     // The handles of a bend of 20 points lie 26.7 points out; the boxes end 5 points after their middle.
     let least = 200.0 * 0.1 * 4 / 3 - 14 - 1.5 - 5
@@ -78,13 +80,15 @@ import Testing
     let placement = Self.placement([Self.wall(-5, 5)])
     let detours = try #require(Detours(placement, edges: 1))
     let half = Curve.line(DiagramPoint(0, 0), DiagramPoint(100, 0))
-    #expect(detours.route(half, from: 0, to: 4) == half && detours.route(half, from: 4, to: 0) == half)
+    #expect(
+      detours.route(half, from: 0, to: 4) == half && detours.route(half, from: 4, to: 0) == half)
     #expect(detours.route([], from: 0, to: 1) == [])
     let none = Curve.line(.zero, .zero)
     #expect(detours.route(none, from: 2, to: 3) == none)
   }
 
-  @Test("up to 40 units and 80 ties", arguments: [(40, 80, true), (41, 80, false), (40, 81, false)])
+  @Test(
+    "up to 40 units and 80 ties", arguments: [(40, 80, true), (41, 80, false), (40, 81, false)])
   func limits(units: Int, edges: Int, isFound: Bool) {
     #expect((Detours(DiagramPlacement(count: units), edges: edges) != nil) == isFound)
   }

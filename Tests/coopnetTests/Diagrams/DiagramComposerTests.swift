@@ -63,7 +63,9 @@ import Testing
       // Lines of the caption are 8.2 points apart, the last one ends the page.
       let lines = caption.map(\.position.y)
       #expect(abs(lines.last! - (page.height - page.margin - 1.5)) < 1e-9 && lines.count > 1)
-      for (above, below) in zip(lines, lines.dropFirst()) { #expect(abs(below - above - 8.2) < 1e-9) }
+      for (above, below) in zip(lines, lines.dropFirst()) {
+        #expect(abs(below - above - 8.2) < 1e-9)
+      }
       #expect(caption.allSatisfy { $0.box.width <= (page.width - 2 * page.margin) * 0.84 })
       let bottom = lines[0] - 6.5 - 6
       let right = page.width - page.margin
@@ -106,7 +108,8 @@ import Testing
 
   // MARK: Ties
 
-  @Test("strands of a tie run beside one another, 3.2 points apart, five at most; the words name all")
+  @Test(
+    "strands of a tie run beside one another, 3.2 points apart, five at most; the words name all")
   func parallel() throws {
     let forms = ["project", "grant", "meeting", "plan", "team", "advice", "report"]
     for count in 1...7 {
@@ -174,7 +177,8 @@ import Testing
     #expect(states[1].style == StateLook.of(.planned).style)
   }
 
-  @Test("lines are as wide as the class of their strength, thinner where many run", arguments: [3, 140])
+  @Test(
+    "lines are as wide as the class of their strength, thinner where many run", arguments: [3, 140])
   func widths(count: Int) throws {
     let weights = [0.5, 1, 2, 3, 3.5, 6, 7]
     let graph = DiagramFixtures.graph(
@@ -189,14 +193,17 @@ import Testing
     }
     // Lines of the legend are as wide as those they stand for.
     let widths = scene.legend.compactMap { entry -> Double? in
-      guard case .line(_, _, let width, _) = entry.sign, entry.text.contains("do") else { return nil }
+      guard case .line(_, _, let width, _) = entry.sign, entry.text.contains("do") else {
+        return nil
+      }
       return width
     }
     #expect(widths == [0.8, 1.4, 2.2].prefix(count == 3 ? 2 : 3).map { $0 * scale })
     #expect(scene.lineOpacity == 1)
   }
 
-  @Test("up to 150 ties each form has its line; beyond, one line stands for all, the closest form's")
+  @Test(
+    "up to 150 ties each form has its line; beyond, one line stands for all, the closest form's")
   func merged() throws {
     for count in [150, 151] {
       let strands = [
@@ -244,15 +251,18 @@ import Testing
     nodes[2].members = 5
     let scene = try Self.scene(DiagramFixtures.graph(nodes)).scene
     #expect(scene.nodes.map(\.name) == ["n7", "n1", "g3", "g4"])
-    #expect(scene.nodes.map { $0.tooltip.last } == Array(repeating: "1 partner", count: 3) + [
-      "bez powiązań odnotowanych w danych"
-    ])
+    #expect(
+      scene.nodes.map { $0.tooltip.last } == Array(repeating: "1 partner", count: 3) + [
+        "bez powiązań odnotowanych w danych"
+      ])
     #expect(scene.nodes.map(\.tooltip.count) == [3, 3, 3, 2])
-    #expect(scene.nodes.map(\.members) == [1, 1, 5, 1] && scene.nodes.map(\.degree) == [1, 1, 1, 0])
+    #expect(
+      scene.nodes.map(\.members) == [1, 1, 5, 1] && scene.nodes.map(\.degree) == [1, 1, 1, 0])
     #expect(scene.nodes.allSatisfy { $0.lines == [$0.key] && $0.label == $0.key })
   }
 
-  @Test("the legend speaks of unlabelled signs while somebody bears none, and leaves room either way")
+  @Test(
+    "the legend speaks of unlabelled signs while somebody bears none, and leaves room either way")
   func unlabelled() throws {
     let graph = DiagramFixtures.graph(Self.nodes(3))
     let small = DiagramText.smallMark(.pl)

@@ -54,10 +54,19 @@ import Testing
 
   @Test("forms by their intensity, the closest first, then by name; of those not drawn none")
   func forms() {
-    let strands = ["meeting", "project", "plan", "grant", "zzz", ""].map { DiagramFixtures.strand($0) }
+    let strands = ["meeting", "project", "plan", "grant", "zzz", ""].map {
+      DiagramFixtures.strand($0)
+    }
     let graph = DiagramFixtures.graph(
       Self.two,
-      [(0, 1, strands + [DiagramFixtures.strand("team", .missing), DiagramFixtures.strand("founder", .founder)])])
+      [
+        (
+          0, 1,
+          strands + [
+            DiagramFixtures.strand("team", .missing), DiagramFixtures.strand("founder", .founder),
+          ]
+        )
+      ])
     #expect(
       Self.section(DiagramText.formsHeading, Self.entries(graph))
         == ["grant", "project", "plan", "meeting", "zzz"].map { DiagramText.form($0)(.en) })
@@ -79,7 +88,8 @@ import Testing
     }
     #expect(section([strands(1), strands(0.5)]) == [])
     #expect(section([strands(1), strands(1, 1)]) == ["up to 1", "over 1, up to 3"])
-    #expect(section([strands(9), strands(1), strands(4)]) == ["up to 1", "over 3, up to 6", "over 6"])
+    #expect(
+      section([strands(9), strands(1), strands(4)]) == ["up to 1", "over 3, up to 6", "over 6"])
     // Planned strands add no strength, and make no class of their own.
     let planned = DiagramFixtures.strand("plan", .planned, weight: 5)
     #expect(section([strands(1), strands(1) + [planned], [planned]]) == [])
@@ -97,9 +107,10 @@ import Testing
         "planned, not counted", "expected, the data say there is none",
         "expected, not recorded in the data",
       ])
-    for (state, text) in [(SceneEdge.State.new, "new"), (.ended, "no longer recorded (ended)"),
-      (.kept, "unchanged"), (.bridge, "tie whose loss splits the network")]
-    {
+    for (state, text) in [
+      (SceneEdge.State.new, "new"), (.ended, "no longer recorded (ended)"),
+      (.kept, "unchanged"), (.bridge, "tie whose loss splits the network"),
+    ] {
       let one = DiagramFixtures.graph(Self.two, [(0, 1, [DiagramFixtures.strand("", state)])])
       let entries = Self.entries(one) { $0.showsStates = true }
       #expect(Self.section(DiagramText.tiesHeading, entries) == [text])
@@ -150,13 +161,17 @@ import Testing
     }
     #expect(
       Self.section(DiagramText.marksHeading, entries) == [
-        DiagramText.isolatedMark(.en), DiagramText.articulationMark(.en), DiagramText.smallMark(.en),
+        DiagramText.isolatedMark(.en), DiagramText.articulationMark(.en),
+        DiagramText.smallMark(.en),
       ])
     #expect(
-      Self.section(DiagramText.marksHeading, Self.entries(graph)) == [DiagramText.isolatedMark(.en)])
-    #expect(entries.map(\.hasSign) == entries.map { entry in
-      !entry.isHeading && entry.text != DiagramText.smallMark(.en)
-    })
+      Self.section(DiagramText.marksHeading, Self.entries(graph)) == [DiagramText.isolatedMark(.en)]
+    )
+    #expect(
+      entries.map(\.hasSign)
+        == entries.map { entry in
+          !entry.isHeading && entry.text != DiagramText.smallMark(.en)
+        })
   }
 
   @Test("coverage: five equal classes and what has none")
@@ -205,7 +220,9 @@ import Testing
     for paint in [DiagramPaint.ink, .sector(.ngo), .missing, .paper, .sector(.church)] {
       func channels(_ hex: String) -> [Int] {
         let digits = Array(hex.dropFirst())
-        return stride(from: 0, to: 6, by: 2).compactMap { Int(String(digits[$0...($0 + 1)]), radix: 16) }
+        return stride(from: 0, to: 6, by: 2).compactMap {
+          Int(String(digits[$0...($0 + 1)]), radix: 16)
+        }
       }
       let (full, pale) = (channels(paint.hex), channels(paint.pale))
       #expect(paint.pale.utf8.count == 7 && pale.count == 3)

@@ -15,12 +15,14 @@ import Testing
       DiagramFixtures.node("a", name, shape: shape, members: members), size: size, limit: limit)
   }
 
-  @Test("a box has three points beside its text and two above and below it", arguments: [5.0, 7, 11])
+  @Test(
+    "a box has three points beside its text and two above and below it", arguments: [5.0, 7, 11])
   func box(size: Double) {
     let body = Self.body(size: size)
     #expect(abs(body.width - TextMeasure.width(of: body.lines, size: size) - 6) < 1e-9)
     #expect(abs(body.height - Double(body.lines.count) * size * 1.17 - 4) < 1e-9)
-    #expect(body.fontSize == size && body.isLabelled && body.lines.joined(separator: " ") == Self.name)
+    #expect(
+      body.fontSize == size && body.isLabelled && body.lines.joined(separator: " ") == Self.name)
   }
 
   @Test("labels break at the same words in every size", arguments: NodeShape.allCases)

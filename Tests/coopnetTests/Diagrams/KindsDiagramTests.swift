@@ -55,7 +55,9 @@ import Testing
     }
   }
 
-  @Test("kinds are named by their abbreviation, by their name where they have none, or by a question mark")
+  @Test(
+    "kinds are named by their abbreviation, by their name where they have none, or by a question mark"
+  )
   func names() {
     var nodes = ["OPS", "parish", ""].map { DiagramFixtures.node("k" + $0, kind: $0) }
     nodes[1].kindName = "parafia"
@@ -137,7 +139,8 @@ import Testing
     }
   }
 
-  @Test("four steps of grey, by the root of the share of the greatest: they end at 1/16, 1/4 and 9/16")
+  @Test(
+    "four steps of grey, by the root of the share of the greatest: they end at 1/16, 1/4 and 9/16")
   func shades() {
     let values = [0, 1, 15, 16, 17, 63, 64, 65, 143, 144, 145, 255, 256]
     var table = Self.table(["OPS", "NGO", "PUP", "PCPR"], [])

@@ -58,7 +58,8 @@ import Testing
     #expect(heights[3] == 460 && heights[4] == 460)
   }
 
-  @Test("parts share what is left of their column, 120 points at most each", arguments: [200.0, 460])
+  @Test(
+    "parts share what is left of their column, 120 points at most each", arguments: [200.0, 460])
   func rooms(height: Double) throws {
     let made = Self.placement(
       Self.picture([[[0], [1], [2]]], all: [0]), units: 3, height: height)
@@ -70,7 +71,8 @@ import Testing
     if height > 400 { #expect(names[1] - names[0] == 120 && room > 120) }
   }
 
-  @Test("titles are numbered from 1, five points in, and say what is needed only where it is a choice")
+  @Test(
+    "titles are numbered from 1, five points in, and say what is needed only where it is a choice")
   func words() {
     let made = Self.placement(
       Self.picture([[[0]], [[1], [2]], [[3], [4]]], optional: [0], all: [1]), units: 5)
@@ -124,7 +126,8 @@ import Testing
       let boxes = made.bodies.map(\.box)
       let gaps = zip(boxes, boxes.dropFirst()).map { $1.y - $0.maxY }
       #expect(gaps.allSatisfy { $0 >= 5 - 1e-9 && $0 <= 19 + 1e-9 && abs($0 - gaps[0]) < 1e-9 })
-      #expect(made.bodies.allSatisfy { !$0.lines.isEmpty && $0.fontSize == made.bodies[0].fontSize })
+      #expect(
+        made.bodies.allSatisfy { !$0.lines.isEmpty && $0.fontSize == made.bodies[0].fontSize })
       sizes.append(made.bodies[0].fontSize)
       let name = try #require(made.texts.last { $0.text == Self.nameOfKind })
       // Above the first is left what the gaps have more than their five points.

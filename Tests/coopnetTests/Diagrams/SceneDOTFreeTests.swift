@@ -24,7 +24,8 @@ import Testing
     return strand
   }
 
-  private static func scene(_ edges: [(Int, Int, SceneStrand)], legend: Bool = true) -> DiagramScene {
+  private static func scene(_ edges: [(Int, Int, SceneStrand)], legend: Bool = true) -> DiagramScene
+  {
     var scene = DiagramScene(
       view: "overview", language: .pl, page: .screen, title: "T", summary: "S")
     scene.leavesLayoutToGraphviz = true
@@ -119,7 +120,9 @@ import Testing
 
   @Test("the legend stands before all units that no tie sets behind another")
   func steps() {
-    for edges in [[], [(0, 1, Self.strand())], [(0, 5, Self.strand()), (2, 3, Self.strand())], Self.all] {
+    for edges in [
+      [], [(0, 1, Self.strand())], [(0, 5, Self.strand()), (2, 3, Self.strand())], Self.all,
+    ] {
       let lines = Self.lines(Self.scene(edges))
       let set = Set(Self.ties(lines).map { $0.ends[1] })
       let behind = lines.filter { $0.ends.first == "caption" && $0.ends.count == 2 }
@@ -143,22 +146,27 @@ import Testing
     #expect(lines[place(0)].has("label=\"A\\nB 0\"") && lines[place(2)].has("label=\"Nazwa 2\""))
   }
 
-  @Test("the legend: a sign and its words for each entry that has one, side by side, numbered as listed")
+  @Test(
+    "the legend: a sign and its words for each entry that has one, side by side, numbered as listed"
+  )
   func legend() {
     let lines = Self.lines(Self.scene([]))
     let signs = lines.filter { ["legend2", "legend3", "legend4"].contains($0.ends[0]) }
-    #expect(signs.filter { $0.ends.count == 1 }.map { $0.ends[0] } == ["legend2", "legend3", "legend4"])
+    #expect(
+      signs.filter { $0.ends.count == 1 }.map { $0.ends[0] } == ["legend2", "legend3", "legend4"])
     #expect(
       signs.filter { $0.ends.count == 2 }.map { $0.ends[1] }
         == ["legendtext2", "legendtext3", "legendtext4"])
-    #expect(!lines.contains { ["legend1", "legend5", "legendtext1", "legendtext5"].contains($0.ends[0]) })
+    #expect(
+      !lines.contains { ["legend1", "legend5", "legendtext1", "legendtext5"].contains($0.ends[0]) })
     let words = lines.filter { $0.ends.count == 1 && $0.ends[0].hasPrefix("legendtext") }
     #expect(zip(words, ["dom", "blady", "strzałka"]).allSatisfy { $0.has("label=\"\($1)\\l\"") })
     // All are as wide as the widest of the words, and a little more.
     let texts = ["Nagłówek", "dom", "blady", "strzałka", "uwaga"]
     let width = DiagramNumber.inches(TextMeasure.width(of: texts, size: 7) + 8)
     #expect(words.count == 3 && words.allSatisfy { $0.has("width=\"\(width)\"") })
-    #expect(signs[0].has(DiagramPaint.sector(.ngo).hex) && signs[2].has(DiagramPaint.sector(.ngo).pale))
+    #expect(
+      signs[0].has(DiagramPaint.sector(.ngo).hex) && signs[2].has(DiagramPaint.sector(.ngo).pale))
     #expect(signs.contains { $0.ends.count == 2 && $0.has("dir=\"forward\"") })
   }
 }

@@ -103,17 +103,17 @@ import Testing
 
   @Test("where pushing jams, each box takes the nearest free place")
   func jams() {
-    // Room for a grid of four by four; all wish for the middle.
+    // Steps of four points leave room for three by three; all wish for the middle.
     let bounds = DiagramRect(x: 0, y: 0, width: 100, height: 60)
     let (moved, isApart) = Self.separated(
-      Array(repeating: Self.box(40, 24), count: 12), gap: 1, rounds: 2, in: bounds)
+      Array(repeating: Self.box(40, 24), count: 9), gap: 1, rounds: 2, in: bounds)
     #expect(isApart && !Separation.hasOverlap(moved) && moved.allSatisfy { bounds.contains($0) })
     #expect(moved[0] == Self.box(40, 24))
     // The second stands above or below it, one step of four points after another: four of them.
     #expect(moved[1].x == 40 && abs(moved[1].y - 24) == 16)
     // One that is fixed stays though others come first to where it is.
     let (kept, _) = Self.separated(
-      Array(repeating: Self.box(40, 24), count: 12), gap: 1, rounds: 2, fixed: 1, in: bounds)
+      Array(repeating: Self.box(40, 24), count: 9), gap: 1, rounds: 2, fixed: 1, in: bounds)
     #expect(kept[0] == Self.box(40, 24) && !Separation.hasOverlap(kept))
   }
 
@@ -132,7 +132,9 @@ import Testing
     for (x, y) in [(39.0, 20.0), (-19, 20), (10, 59), (10, -19)] {
       #expect(rect.overlaps(DiagramRect(x: x, y: y, width: 30, height: 40)))
     }
-    #expect(rect.contains(rect) && rect.contains(rect.inset(by: 1)) && !rect.contains(rect.inset(by: -0.01)))
+    #expect(
+      rect.contains(rect) && rect.contains(rect.inset(by: 1))
+        && !rect.contains(rect.inset(by: -0.01)))
   }
 }
 

@@ -23,7 +23,8 @@ import Testing
     return BlockTree(DiagramGraph(day, language: .pl), day: day, hangerLimit: 9, language: .pl)
   }
 
-  @Test("around the root: shares of the turn by what hangs on a unit, steps by the root of the depth")
+  @Test(
+    "around the root: shares of the turn by what hangs on a unit, steps by the root of the depth")
   func around() throws {
     let page = DiagramRect(x: 10, y: 20, width: 400, height: 1_400)
     let tree = Self.tree(Self.legs, units: 22)
