@@ -4,7 +4,7 @@ import NetworkGraph
 struct MeasureComputer {
   let day: NetworkOnDay
   let options: AnalysisOptions
-  private let columns: [MeasureColumn]
+  fileprivate let columns: [MeasureColumn]
   private let progress: AnalysisProgress?
   /// Unweighted shortest paths, which columns and figures share; nil where nothing asks for them.
   let paths: ShortestPathMeasures?
@@ -122,7 +122,8 @@ struct MeasureComputer {
 private struct SharedMeasures {
   private let computer: MeasureComputer
   lazy var betweenness = computer.betweenness
-  lazy var holes = computer.graph.structuralHoles(weighted: computer.options.isWeighted)
+  lazy var holes = computer.graph.structuralHoles(
+    weighted: computer.options.isWeighted, hierarchy: computer.columns.contains(.hierarchy))
   lazy var cuts = computer.graph.undirected.cuts()
   private lazy var groups = computer.day.groups(by: computer.options.groups).ofNode
   private lazy var brokerage = computer.graph.brokerage(

@@ -21,7 +21,8 @@ public struct StructuralHoles: Sendable {
   public let efficiency: [Double?]
   /// How far the constraint comes from one partner, from 0 (equal) to 1: with *c* the parts of the
   /// constraint, *C* their sum, *N* their number,
-  /// `sum of (c / (C/N)) ln (c / (C/N)), divided by N ln N`. Nil for fewer than two partners.
+  /// `sum of (c / (C/N)) ln (c / (C/N)), divided by N ln N`. Nil for fewer than two partners, and
+  /// everywhere if it was not asked for.
   public let hierarchy: [Double?]
 }
 
@@ -32,108 +33,141 @@ extension Graph {
   ///     star.structuralHoles().constraint     // [1/3, 1, 1, 1]
   ///     star.structuralHoles().effectiveSize  // [3, 1, 1, 1]
   ///
+  /// - Parameter hierarchy: whether hierarchy is computed too; it needs a logarithm for each tie
+  ///   that lies in a triangle.
   /// - Complexity: as the search for triangles, O(*m* √*m*) at worst.
-  public func structuralHoles(weighted: Bool = false) -> StructuralHoles {
-    HoleSearch(undirected, weighted: weighted).result()
+  public func structuralHoles(weighted: Bool = false, hierarchy: Bool = true) -> StructuralHoles {
+    var search = HoleSearch(undirected, weighted: weighted)
+    search.takeTriangles()
+    return search.result(hierarchy: hierarchy)
   }
 }
 
-/// What goes round a triangle: for each edge *i*-*j* the sum of w(i,q) w(q,j) / strength(q), which is
-/// the same from both ends; for each node the redundancy of its partners.
+/// What leads from one partner to another: for each edge *i*-*j* its weight and the sum of
+/// w(i,q) w(q,j) / strength(q), which is the same from both ends; for each node the redundancy of its
+/// partners. Nodes are given by their ranks in the search, edges by their numbers in it.
 private struct HoleSearch {
   private let graph: Graph
+  private let search: TriangleSearch
   private let weights: [Double]?
   private let strengths: [Double]
-  private var detours: [Double]
+  private var ways: [Double]
   private var redundancy: [Double]
 
   init(_ graph: Graph, weighted: Bool) {
     self.graph = graph
-    weights = weighted ? graph.edgeWeights : nil
-    strengths = weighted ? graph.strengths() : graph.degrees().map(Double.init)
-    detours = [Double](repeating: 0, count: graph.edgeCount)
-    redundancy = [Double](repeating: 0, count: graph.nodeCount)
-    let search = TriangleSearch(graph)
-    let inverse = search.nodes.map { 1 / strengths[Int($0)] }
-    let ranked =
-      weights.map { gatherWeighted(search, inverse, $0) } ?? gatherPlain(search, inverse)
-    for (rank, node) in search.nodes.enumerated() { redundancy[Int(node)] = ranked[rank] }
+    search = TriangleSearch(graph)
+    weights = weighted ? search.edges.map { graph.edgeWeights[Int($0)] } : nil
+    let sums = weighted ? graph.strengths() : []
+    strengths = search.nodes.map { weighted ? sums[Int($0)] : Double(graph.degree(of: Int($0))) }
+    ways = weights ?? [Double](repeating: 1, count: search.edges.count)
+    redundancy = [Double](repeating: 0, count: strengths.count)
   }
 
-  private mutating func gatherPlain(_ search: TriangleSearch, _ inverse: [Double]) -> [Double] {
-    var ranked = [Double](repeating: 0, count: inverse.count)
-    detours.withUnsafeMutableBufferPointer { detours in
-      ranked.withUnsafeMutableBufferPointer { ranked in
+  mutating func takeTriangles() {
+    let inverse = strengths.map { 1 / $0 }
+    if let weights { takeWeighted(inverse, weights) } else { takePlain(inverse) }
+  }
+
+  private mutating func takePlain(_ inverse: [Double]) {
+    ways.withUnsafeMutableBufferPointer { ways in
+      redundancy.withUnsafeMutableBufferPointer { redundancy in
         inverse.withUnsafeBufferPointer { inverse in
           search.visit {
-            detours[$0.lowMiddle] += inverse[$0.high]
-            detours[$0.lowHigh] += inverse[$0.middle]
-            detours[$0.middleHigh] += inverse[$0.low]
-            ranked[$0.low] += 2
-            ranked[$0.middle] += 2
-            ranked[$0.high] += 2
+            ways[$0.lowMiddle] += inverse[$0.high]
+            ways[$0.lowHigh] += inverse[$0.middle]
+            ways[$0.middleHigh] += inverse[$0.low]
+            redundancy[$0.low] += 2
+            redundancy[$0.middle] += 2
+            redundancy[$0.high] += 2
           }
         }
       }
     }
-    return ranked
   }
 
-  private mutating func gatherWeighted(
-    _ search: TriangleSearch, _ inverse: [Double], _ weights: [Double]
-  ) -> [Double] {
-    var greatest = [Double](repeating: 0, count: graph.nodeCount)
-    for edge in weights.indices {
-      for node in [Int(graph.edgeSources[edge]), Int(graph.edgeTargets[edge])] {
-        greatest[node] = max(greatest[node], weights[edge])
-      }
+  private mutating func takeWeighted(_ inverse: [Double], _ weights: [Double]) {
+    var greatest = [Double](repeating: 0, count: strengths.count)
+    search.visitEdges { edge, low, high in
+      greatest[low] = max(greatest[low], weights[edge])
+      greatest[high] = max(greatest[high], weights[edge])
     }
-    let inverseGreatest = search.nodes.map { 1 / greatest[Int($0)] }
-    var ranked = [Double](repeating: 0, count: inverse.count)
     search.visit {
       let (lm, lh, mh) = (weights[$0.lowMiddle], weights[$0.lowHigh], weights[$0.middleHigh])
-      detours[$0.lowMiddle] += lh * mh * inverse[$0.high]
-      detours[$0.lowHigh] += lm * mh * inverse[$0.middle]
-      detours[$0.middleHigh] += lm * lh * inverse[$0.low]
-      let (l, m, h) = (
-        inverseGreatest[$0.low], inverseGreatest[$0.middle], inverseGreatest[$0.high]
-      )
-      ranked[$0.low] += mh * (lh * m + lm * h)
-      ranked[$0.middle] += lh * (mh * l + lm * h)
-      ranked[$0.high] += lm * (mh * l + lh * m)
+      ways[$0.lowMiddle] += lh * mh * inverse[$0.high]
+      ways[$0.lowHigh] += lm * mh * inverse[$0.middle]
+      ways[$0.middleHigh] += lm * lh * inverse[$0.low]
+      let (l, m, h) = (1 / greatest[$0.low], 1 / greatest[$0.middle], 1 / greatest[$0.high])
+      redundancy[$0.low] += mh * (lh * m + lm * h)
+      redundancy[$0.middle] += lh * (mh * l + lm * h)
+      redundancy[$0.high] += lm * (mh * l + lh * m)
     }
-    return ranked
   }
 
-  func result() -> StructuralHoles {
+  // MARK: Results
+
+  func result(hierarchy isWanted: Bool) -> StructuralHoles {
+    // Squares of weights of any size stay in range; without weights they are exact as they are.
+    let scales = strengths.map { weights == nil ? 1 : 1 / $0 }
+    let squares = squares(scales)
+    let logarithms = isWanted ? logarithms(scales) : []
     var constraint = [Double?](repeating: nil, count: graph.nodeCount)
     var (size, efficiency, hierarchy) = (constraint, constraint, constraint)
-    var parts: [Double] = []
-    for node in 0..<graph.nodeCount where graph.degree(of: node) > 0 {
+    for (rank, node) in search.nodes.enumerated() where strengths[rank] > 0 {
+      let node = Int(node)
       let degree = Double(graph.degree(of: node))
-      parts.removeAll(keepingCapacity: true)
-      for arc in graph.offsets[node]..<graph.offsets[node + 1] {
-        let edge = Int(graph.edgeOfArc[arc])
-        let share = ((weights?[edge] ?? 1) + detours[edge]) / strengths[node]
-        parts.append(share * share)
+      let strength = strengths[rank] * scales[rank]
+      constraint[node] = squares[rank] / (strength * strength)
+      size[node] = degree - redundancy[rank] / strengths[rank]
+      efficiency[node] = (degree - redundancy[rank] / strengths[rank]) / degree
+      if isWanted {
+        hierarchy[node] = inequality(squares[rank], logarithms[rank], scales[rank], degree)
       }
-      let sum = parts.reduce(0, +)
-      constraint[node] = sum
-      size[node] = degree - redundancy[node] / strengths[node]
-      efficiency[node] = (degree - redundancy[node] / strengths[node]) / degree
-      hierarchy[node] = inequality(of: parts, sum: sum)
     }
     return StructuralHoles(
       constraint: constraint, effectiveSize: size, efficiency: efficiency, hierarchy: hierarchy)
   }
 
-  private func inequality(of parts: [Double], sum: Double) -> Double? {
-    guard parts.count > 1 else { return nil }
-    let count = Double(parts.count)
-    let mean = sum / count
-    var total = 0.0
-    for part in parts { total += part / mean * naturalLogarithm(part / mean) }
-    // Equal parts may come out a rounding below 0.
-    return max(0, total / (count * naturalLogarithm(count)))
+  /// For each node the sum of the squares of its ways.
+  private func squares(_ scales: [Double]) -> [Double] {
+    var sums = [Double](repeating: 0, count: scales.count)
+    sums.withUnsafeMutableBufferPointer { sums in
+      ways.withUnsafeBufferPointer { ways in
+        scales.withUnsafeBufferPointer { scales in
+          search.visitEdges { edge, low, high in
+            let (a, b) = (ways[edge] * scales[low], ways[edge] * scales[high])
+            sums[low] += a * a
+            sums[high] += b * b
+          }
+        }
+      }
+    }
+    return sums
+  }
+
+  /// For each node the sum of the squares, each times the logarithm of the way's square, unscaled.
+  private func logarithms(_ scales: [Double]) -> [Double] {
+    var sums = [Double](repeating: 0, count: scales.count)
+    search.visitEdges { edge, low, high in
+      let way = ways[edge]
+      guard way != 1 else { return }
+      let logarithm = 2 * naturalLogarithm(way)
+      let (a, b) = (way * scales[low], way * scales[high])
+      sums[low] += a * a * logarithm
+      sums[high] += b * b * logarithm
+    }
+    return sums
+  }
+
+  /// With *X* the sum of the parts *x* of *N* partners, `sum of (x N/X) ln (x N/X)` is
+  /// `N (sum of x ln x / X + ln (N/X))`.
+  private func inequality(
+    _ sum: Double, _ logarithms: Double, _ scale: Double, _ count: Double
+  ) -> Double? {
+    guard count > 1 else { return nil }
+    let parts = logarithms / sum + 2 * naturalLogarithm(scale)
+    let value = (parts + naturalLogarithm(count / sum)) / naturalLogarithm(count)
+    // Equal parts come out a rounding beside 0.
+    return value < 1e-14 ? 0 : value
   }
 }

@@ -14,8 +14,19 @@ func naturalLogarithm(_ value: Double) -> Double {
   }
   let s = (mantissa - 1) / (mantissa + 1)
   let square = s * s
-  var series = 0.0
-  for term in stride(from: 23.0, through: 1, by: -2) { series = series * square + 1 / term }
+  // Written out, since the compiler then divides once and for all.
+  var series = 1.0 / 23
+  series = series * square + 1.0 / 21
+  series = series * square + 1.0 / 19
+  series = series * square + 1.0 / 17
+  series = series * square + 1.0 / 15
+  series = series * square + 1.0 / 13
+  series = series * square + 1.0 / 11
+  series = series * square + 1.0 / 9
+  series = series * square + 1.0 / 7
+  series = series * square + 1.0 / 5
+  series = series * square + 1.0 / 3
+  series = series * square + 1
   // ln 2 in two parts, the first with trailing zero bits, so that its multiples are exact.
   let high = 0.693147180369123816490
   let low = 1.90821492927058770002e-10

@@ -119,9 +119,10 @@ extension CoverageBoard {
       let (old, oldWeight) = (weighted[place], weights[place])
       let before = oldWeight > 0 ? old / oldWeight : 0
       let after = moved.weight > 0 ? moved.weighted / moved.weight : 0
-      if after == before { continue }
       sum += shares[place] * (after - before)
       if oldWeight == 0 { sumShares += shares[place] }
+      if moved.weight == 0 { sumShares -= shares[place] }
+      if after == before { continue }
       gain.people += (people?[place] ?? 0) * (after - before)
       gain.gminas.append(gmina)
     }
@@ -144,12 +145,9 @@ extension CoverageBoard {
         move(&moved, by: changes[next])
         next += 1
       }
-      if cell.count > 0 {
-        result.weighted += cell.weight * (moved.mean - cell.mean)
-      } else if moved.count > 0 {
-        result.weighted += cell.weight * moved.mean
-        result.weight += cell.weight
-      }
+      result.weighted += cell.weight * (moved.mean - cell.mean)
+      if cell.count == 0 { result.weight += cell.weight }
+      if moved.count == 0 { result.weight -= cell.weight }
     }
     return result
   }

@@ -9,35 +9,41 @@ import NetworkGraph
 struct TriangleSearch {
   /// The node of each rank.
   let nodes: [Int32]
+  /// The edge of the graph that each edge of the search is.
+  let edges: [Int32]
+  /// Where the edges from each rank begin; one more than there are ranks.
   private let offsets: [Int32]
-  /// Ranks.
+  /// The greater rank of each edge.
   private let targets: [Int32]
-  private let edges: [Int32]
 
   init(_ graph: Graph) {
-    nodes = graph.nodesByDegree()
+    let nodes = graph.nodesByDegree()
     var ranks = [Int32](repeating: 0, count: nodes.count)
     for (rank, node) in nodes.enumerated() { ranks[Int(node)] = Int32(rank) }
     var offsets = [Int32](repeating: 0, count: nodes.count + 1)
-    var targets: [Int32] = []
-    var edges: [Int32] = []
-    targets.reserveCapacity(graph.edgeCount)
-    edges.reserveCapacity(graph.edgeCount)
-    for (rank, node) in nodes.enumerated() {
-      for arc in graph.offsets[Int(node)]..<graph.offsets[Int(node) + 1] {
-        let other = ranks[Int(graph.targets[arc])]
-        guard other > Int32(rank) else { continue }
-        targets.append(other)
-        edges.append(graph.edgeOfArc[arc])
+    var targets = [Int32](repeating: 0, count: graph.edgeCount)
+    var edges = targets
+    var next = 0
+    ranks.withUnsafeBufferPointer { ranks in
+      targets.withUnsafeMutableBufferPointer { targets in
+        edges.withUnsafeMutableBufferPointer { edges in
+          for (rank, node) in nodes.enumerated() {
+            for arc in graph.offsets[Int(node)]..<graph.offsets[Int(node) + 1] {
+              let other = ranks[Int(graph.targets[arc])]
+              guard other > Int32(rank) else { continue }
+              targets[next] = other
+              edges[next] = graph.edgeOfArc[arc]
+              next += 1
+            }
+            offsets[rank + 1] = Int32(next)
+          }
+        }
       }
-      offsets[rank + 1] = Int32(targets.count)
     }
-    self.offsets = offsets
-    self.targets = targets
-    self.edges = edges
+    (self.nodes, self.offsets, self.targets, self.edges) = (nodes, offsets, targets, edges)
   }
 
-  /// A triangle by the ranks of its nodes, rising, and its edges by their numbers.
+  /// A triangle by the ranks of its nodes, rising, and its edges by their numbers in the search.
   struct Triangle {
     let low: Int
     let middle: Int
@@ -56,22 +62,29 @@ struct TriangleSearch {
         for low in 0..<nodes.count {
           let row = Int(offsets[low])..<Int(offsets[low + 1])
           guard row.count > 1 else { continue }
-          for arc in row { marks[Int(targets[arc])] = Int32(arc) }
-          for arc in row {
-            let middle = Int(targets[arc])
+          for edge in row { marks[Int(targets[edge])] = Int32(edge) }
+          for first in row {
+            let middle = Int(targets[first])
             for second in Int(offsets[middle])..<Int(offsets[middle + 1]) {
               let third = Int(marks[Int(targets[second])])
               guard third >= 0 else { continue }
               body(
                 Triangle(
-                  low: low, middle: middle, high: Int(targets[second]),
-                  lowMiddle: Int(edges[arc]), lowHigh: Int(edges[third]),
-                  middleHigh: Int(edges[second])))
+                  low: low, middle: middle, high: Int(targets[second]), lowMiddle: first,
+                  lowHigh: third, middleHigh: second))
             }
           }
-          for arc in row { marks[Int(targets[arc])] = -1 }
+          for edge in row { marks[Int(targets[edge])] = -1 }
         }
       }
+    }
+  }
+
+  /// Each edge once, with the ranks of its ends, the lesser first.
+  @inline(__always)
+  func visitEdges(_ body: (_ edge: Int, _ low: Int, _ high: Int) -> Void) {
+    for low in 0..<nodes.count {
+      for edge in Int(offsets[low])..<Int(offsets[low + 1]) { body(edge, low, Int(targets[edge])) }
     }
   }
 }

@@ -52,6 +52,8 @@ import Testing
     #expect(likeness("spol", "spoleczny") == 0.75)
     #expect(abs(likeness("kalisz", "kalsz") - 5.0 / 6) < 1e-12)
     #expect(likeness("kalisz", "warszawa") == 0)
+    // Endings of three letters are inflection, of four another word.
+    #expect(likeness("gminna", "gminnego") == 0.75 && likeness("gminna", "gminnegoz") == 0)
   }
 
   @Test func shortWordsAreLikeOnlyThemselves() {

@@ -23,6 +23,7 @@ import Testing
     #expect(ShellWord.quoted("") == "''")
     #expect(ShellWord.quoted("żółw-1.csv") == "żółw-1.csv")
     #expect(ShellWord.quoted("$x") == "'$x'")
+    #expect(ShellWord.quoted("'a''") == #"''\''a'\'''\'''"#)
   }
 
   @Test func boundsAreRaisedByTheirOptions() throws {

@@ -99,6 +99,9 @@ import Testing
     #expect(totals == totals.sorted(by: >) && totals[4] == 0)
     #expect(Set(totals).count == 5)
     #expect(CoverageHatch(0)?.segments(in: []).isEmpty == true)
+    // What no page is as high as gets no lines: there would be no end of them.
+    #expect(level.segments(in: [square(0, 19_999)]).count == 4_999)
+    #expect(level.segments(in: [square(0, 20_000)]).isEmpty)
   }
 
   @Test("a tie bends around a unit in its way")

@@ -231,6 +231,47 @@ import Testing
     }
   }
 
+  @Test(
+    "ties leave and enter the last ring by the middle of their sectors, those of one ring by the page's"
+  )
+  func routes() {
+    let layout = layout(powiats: 12, ties: 90)
+    let placement = layout.placement()
+    let radii = DiagramPoint(300, 200)
+    let routes = layout.routes(
+      placement, radii: radii, [Double](repeating: 0.2, count: layout.outermost - 1) + [0.6, 1])
+    #expect(layout.outermost >= 2 && routes.count == layout.graph.edges.count)
+    var kinds = Set<Int>()
+    for (edge, route) in zip(layout.graph.edges, routes) {
+      let ends = [edge.from, edge.to]
+      let centers = ends.map { placement.bodies[$0].center }
+      // 0.45 of the way from the second ring to the last.
+      let doors = ends.map { node -> DiagramPoint? in
+        if layout.rings[node] < layout.outermost { return nil }
+        let turn = Angle.direction(layout.sectors[layout.sectorOf[node]].middle)
+        return Self.page.center + DiagramPoint(turn.x * 300 * 0.78, turn.y * 200 * 0.78)
+      }
+      let isOneSector = layout.sectorOf[edge.from] == layout.sectorOf[edge.to]
+      var points = [centers[0]]
+      if let door = doors[0] { points.append(door) }
+      if !isOneSector {
+        if layout.rings[edge.from] == layout.rings[edge.to] {
+          let half = centers[0].interpolated(to: centers[1], 0.5)
+          points.append(half.interpolated(to: Self.page.center, 0.6))
+        }
+        if let door = doors[1] { points.append(door) }
+      }
+      points.append(centers[1])
+      kinds.insert(points.count)
+      let expected =
+        points.count == 2
+        ? Curve.line(points[0], points[1]) : Curve.spline(points, tension: 0.8)
+      #expect(route.count == expected.count)
+      for (one, other) in zip(route, expected) { #expect((one - other).length < 1e-9) }
+    }
+    #expect(kinds.isSuperset(of: [3, 5]))
+  }
+
   @Test("a bundled curve is smooth, stays among its points, and is straight without tension")
   func splines() {
     let points = [(0, 0), (40, 80), (90, 60), (120, -30), (200, 10)].map {

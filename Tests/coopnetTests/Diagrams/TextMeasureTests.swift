@@ -59,6 +59,7 @@ import Testing
     #expect(DiagramNumber.text(.nan) == "0")
     #expect(DiagramNumber.text(1e300) == "1000000")
     #expect(DiagramNumber.inches(72) == "1.0000")
+    #expect(DiagramNumber.inches(0) == "0.0000" && DiagramNumber.inches(-0.0) == "0.0000")
     #expect(DiagramNumber.inches(-36) == "-0.5000")
   }
 }

@@ -17,6 +17,7 @@ import Testing
   @Test func findsProgramsInAbsoluteFoldersOnly() {
     #expect(ChildProcess.find("sh", path: "/nowhere:/bin") == "/bin/sh")
     #expect(ChildProcess.find("sh", path: "bin::.") == nil)
+    #expect(ChildProcess.find("sh", path: "bin::.:/bin") == "/bin/sh")
     #expect(ChildProcess.find("no-such-program-at-all") == nil)
     #expect(ChildProcess.find("/bin/sh") == "/bin/sh")
     #expect(ChildProcess.find("/bin") == nil)

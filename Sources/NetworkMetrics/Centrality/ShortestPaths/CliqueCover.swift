@@ -176,14 +176,12 @@ private struct CliqueFinder {
 
   /// Keeps a clique and takes its edges out of the free ones.
   private mutating func take(_ clique: [UInt32]) {
-    let node = Int(clique[0])
     for member in clique.dropFirst() { place[Int(member)] |= 1 << 31 }
     for member in clique {
       let arcs = Int(start[Int(member)])..<Int(start[Int(member) + 1])
       for arc in arcs where place[Int(heads[arc])] >> 31 == 1 { isFree[arc] = false }
     }
     for member in clique.dropFirst() { place[Int(member)] &= ~(1 << 31) }
-    _ = node
     cliques.append(clique.sorted())
   }
 
