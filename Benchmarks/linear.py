@@ -39,15 +39,17 @@ def networkit_calls(path):
         for line in lines:
             graph.addEdge(*map(int, line.split()))
     graph.indexEdges()
-    return {
-        "component": networkit.components.ConnectedComponents(graph).run,
-        "core": networkit.centrality.CoreDecomposition(graph).run,
-        "biconnected": networkit.components.BiconnectedComponents(graph).run,
-        "clustering": networkit.centrality.LocalClusteringCoefficient(graph).run,
-        "pagerank": networkit.centrality.PageRank(graph, 0.85, 1e-12).run,
-        "eigenvector": networkit.centrality.EigenvectorCentrality(graph).run,
-        "community": networkit.community.ParallelLeiden(graph).run,
+    # Made anew for each call: one that has run starts from what it has found.
+    makers = {
+        "component": lambda: networkit.components.ConnectedComponents(graph),
+        "core": lambda: networkit.centrality.CoreDecomposition(graph),
+        "biconnected": lambda: networkit.components.BiconnectedComponents(graph),
+        "clustering": lambda: networkit.centrality.LocalClusteringCoefficient(graph),
+        "pagerank": lambda: networkit.centrality.PageRank(graph, 0.85, 1e-12),
+        "eigenvector": lambda: networkit.centrality.EigenvectorCentrality(graph),
+        "community": lambda: networkit.community.ParallelLeiden(graph),
     }
+    return {column: (lambda make=make: make().run()) for column, make in makers.items()}
 
 
 COLUMNS = ("component", "core", "articulation", "biconnected", "clustering", "constraint", "pagerank",

@@ -18,9 +18,10 @@ extension Graph {
   ///
   /// Nodes move to the community where they add most, in an order drawn from the seed; each community
   /// is divided again from single nodes; the parts become nodes of a smaller graph, and so on; the
-  /// whole is repeated from its own result until modularity rises no more. On the undirected graph. An
-  /// isolated node is a community of its own. The same seed gives the same division on every machine;
-  /// another seed may give another one, about as good.
+  /// whole is repeated from its own result, ten times at most, until modularity rises by less than a
+  /// billionth for each edge, or than 0.0003. On the undirected graph. An isolated node is a community of
+  /// its own. The same seed gives the same division on every machine; another seed may give another
+  /// one, about as good.
   ///
   /// - Complexity: O(*k* *m*) in practice, *k* some dozens.
   ///

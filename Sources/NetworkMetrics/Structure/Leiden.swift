@@ -10,24 +10,48 @@ struct Leiden {
   private var generator: SeededGenerator
   /// Gains within rounding of 0 are none, or nodes would move in circles.
   private let least: Double
+  private let space: Space
+
+  /// What moving and refining write, for as many nodes as the graph has.
+  private struct Space {
+    let strengths: FixedArray<Double>
+    /// The weight between a node and each part or community; 0 between two nodes.
+    let links: FixedArray<Double>
+    let outward: FixedArray<Double>
+    let touched: FixedArray<Int32>
+    let sizes: FixedArray<Int32>
+    let flags: FixedArray<Bool>
+
+    init(_ count: Int) {
+      strengths = FixedArray(repeating: 0, count: count)
+      links = FixedArray(repeating: 0, count: count)
+      outward = FixedArray(repeating: 0, count: count)
+      touched = FixedArray(repeating: 0, count: count)
+      sizes = FixedArray(repeating: 0, count: count)
+      flags = FixedArray(repeating: false, count: count)
+    }
+  }
 
   init(_ graph: Graph, weighted: Bool, seed: UInt64) {
     rows = LocalRows(graph, weighted: weighted)
     base = LeidenLevel(rows)
     generator = SeededGenerator(seed: seed)
     least = 1e-11 * max(1, base.total / Double(max(1, graph.edgeCount)))
+    space = Space(base.nodeCount)
   }
 
   /// The label of each node's community, from 0.
   mutating func run() -> [Int32] {
     var labels = Array(0..<Int32(base.nodeCount))
     guard base.total > 0 else { return rows.byNode(labels) }
+    // A passage over many edges takes long: it must bring more.
+    let enough = min(3e-4, 1e-9 * Double(rows.targets.count / 2))
     var quality = -1.0
     for _ in 0..<10 {
       let next = improve(labels)
       let nextQuality = self.quality(of: next)
       guard nextQuality > quality + 1e-12 else { break }
-      let isSettled = nextQuality < quality + 1e-5
+      let isSettled = nextQuality < quality + enough
       (labels, quality) = (next, nextQuality)
       if isSettled { break }
     }
@@ -64,12 +88,16 @@ struct Leiden {
   }
 
   private func quality(of labels: [Int32]) -> Double {
+    let (targets, weights) = (base.targets.base, base.weights.base)
     var inside = 0.0
     var strength = [Double](repeating: 0, count: labels.count)
-    for node in labels.indices {
-      strength[Int(labels[node])] += base.strengths[node]
-      for arc in Int(base.offsets[node])..<Int(base.offsets[node + 1])
-      where labels[Int(base.targets[arc])] == labels[node] { inside += base.weights[arc] }
+    labels.withUnsafeBufferPointer { labels in
+      for node in labels.indices {
+        strength[Int(labels[node])] += base.strengths.base[node]
+        for arc in base.row(node) where labels[Int(targets[arc])] == labels[node] {
+          inside += weights[arc]
+        }
+      }
     }
     var chance = 0.0
     for value in strength { chance += value / base.total * (value / base.total) }
@@ -86,72 +114,62 @@ extension Leiden {
     let count = level.nodeCount
     var queue = Array(0..<Int32(count))
     generator.shuffle(&queue)
-    var isWaiting = [Bool](repeating: true, count: count)
-    var strengths = [Double](repeating: 0, count: count)
-    var sizes = [Int32](repeating: 0, count: count)
+    let (strengths, sizes, links) = (space.strengths.base, space.sizes.base, space.links.base)
+    let (touched, isWaiting) = (space.touched.base, space.flags.base)
+    let (targets, weights) = (level.targets.base, level.weights.base)
+    for node in 0..<count { (strengths[node], sizes[node], isWaiting[node]) = (0, 0, true) }
     for node in 0..<count {
-      strengths[Int(communities[node])] += level.strengths[node]
+      strengths[Int(communities[node])] += level.strengths.base[node]
       sizes[Int(communities[node])] += 1
     }
     var empty = (0..<Int32(count)).filter { sizes[Int($0)] == 0 }
-    var links = [Double](repeating: 0, count: count)
-    var touched = [Int32](repeating: 0, count: count)
     var (next, waiting) = (0, count)
-    let least = self.least
     queue.withUnsafeMutableBufferPointer { queue in
-      links.withUnsafeMutableBufferPointer { links in
-        touched.withUnsafeMutableBufferPointer { touched in
-          communities.withUnsafeMutableBufferPointer { communities in
-            level.targets.withUnsafeBufferPointer { targets in
-              level.weights.withUnsafeBufferPointer { weights in
-                while waiting > 0 {
-                  let node = Int(queue[next])
-                  next = next + 1 == count ? 0 : next + 1
-                  waiting -= 1
-                  isWaiting[node] = false
-                  let row = Int(level.offsets[node])..<Int(level.offsets[node + 1])
-                  if row.isEmpty { continue }
-                  let own = communities[node]
-                  let strength = level.strengths[node]
-                  var touchedCount = 0
-                  for arc in row {
-                    let community = communities[Int(targets[arc])]
-                    if links[Int(community)] == 0 {
-                      touched[touchedCount] = community
-                      touchedCount += 1
-                    }
-                    links[Int(community)] += weights[arc]
-                  }
-                  let share = strength / level.total
-                  strengths[Int(own)] -= strength
-                  var best = own
-                  let ownGain = links[Int(own)] - share * strengths[Int(own)]
-                  var bestGain = ownGain + least
-                  for place in 0..<touchedCount {
-                    let community = touched[place]
-                    let gain = links[Int(community)] - share * strengths[Int(community)]
-                    if gain > bestGain, community != own { (best, bestGain) = (community, gain) }
-                    links[Int(community)] = 0
-                  }
-                  if bestGain < 0, sizes[Int(own)] > 1, let alone = empty.popLast() { best = alone }
-                  strengths[Int(best)] += strength
-                  guard best != own else { continue }
-                  sizes[Int(own)] -= 1
-                  sizes[Int(best)] += 1
-                  if sizes[Int(own)] == 0 { empty.append(own) }
-                  communities[node] = best
-                  for arc in row {
-                    let neighbor = Int(targets[arc])
-                    guard communities[neighbor] != best, !isWaiting[neighbor] else { continue }
-                    isWaiting[neighbor] = true
-                    var last = next + waiting
-                    if last >= count { last -= count }
-                    queue[last] = Int32(neighbor)
-                    waiting += 1
-                  }
-                }
-              }
+      communities.withUnsafeMutableBufferPointer { communities in
+        while waiting > 0 {
+          let node = Int(queue[next])
+          next = next + 1 == count ? 0 : next + 1
+          waiting -= 1
+          isWaiting[node] = false
+          let row = level.row(node)
+          if row.isEmpty { continue }
+          let own = communities[node]
+          let strength = level.strengths.base[node]
+          var touchedCount = 0
+          for arc in row {
+            let community = communities[Int(targets[arc])]
+            if links[Int(community)] == 0 {
+              touched[touchedCount] = community
+              touchedCount += 1
             }
+            links[Int(community)] += weights[arc]
+          }
+          let share = strength / level.total
+          strengths[Int(own)] -= strength
+          var best = own
+          let ownGain = links[Int(own)] - share * strengths[Int(own)]
+          var bestGain = ownGain + least
+          for place in 0..<touchedCount {
+            let community = touched[place]
+            let gain = links[Int(community)] - share * strengths[Int(community)]
+            if gain > bestGain, community != own { (best, bestGain) = (community, gain) }
+            links[Int(community)] = 0
+          }
+          if bestGain < 0, sizes[Int(own)] > 1, let alone = empty.popLast() { best = alone }
+          strengths[Int(best)] += strength
+          guard best != own else { continue }
+          sizes[Int(own)] -= 1
+          sizes[Int(best)] += 1
+          if sizes[Int(own)] == 0 { empty.append(own) }
+          communities[node] = best
+          for arc in row {
+            let neighbor = Int(targets[arc])
+            guard communities[neighbor] != best, !isWaiting[neighbor] else { continue }
+            isWaiting[neighbor] = true
+            var last = next + waiting
+            if last >= count { last -= count }
+            queue[last] = Int32(neighbor)
+            waiting += 1
           }
         }
       }
@@ -172,51 +190,60 @@ extension Leiden {
     let nodes = level.nodeCount
     var order = Array(0..<Int32(nodes))
     generator.shuffle(&order)
-    var communityStrengths = [Double](repeating: 0, count: count)
-    for node in 0..<nodes { communityStrengths[Int(communities[node])] += level.strengths[node] }
     var parts = Array(0..<Int32(nodes))
-    var strengths = level.strengths
-    var isSingle = [Bool](repeating: true, count: nodes)
-    // The weight from each part to the rest of its community.
-    var outward = [Double](repeating: 0, count: nodes)
+    // The weight from each part to the rest of its community is `outward`.
+    let (strengths, outward, links) = (space.strengths.base, space.outward.base, space.links.base)
+    let (touched, isSingle) = (space.touched.base, space.flags.base)
+    let (targets, weights) = (level.targets.base, level.weights.base)
+    var wholes = [Double](repeating: 0, count: count)
     for node in 0..<nodes {
-      for arc in Int(level.offsets[node])..<Int(level.offsets[node + 1])
-      where communities[Int(level.targets[arc])] == communities[node] {
-        outward[node] += level.weights[arc]
-      }
+      (strengths[node], isSingle[node]) = (level.strengths.base[node], true)
+      wholes[Int(communities[node])] += strengths[node]
     }
-    var links = [Double](repeating: 0, count: nodes)
-    var touched: [Int32] = []
-    for entry in order {
-      let node = Int(entry)
-      guard isSingle[node] else { continue }
-      let whole = communityStrengths[Int(communities[node])]
-      let strength = level.strengths[node]
-      guard outward[node] >= strength * (whole - strength) / level.total else { continue }
-      touched.removeAll(keepingCapacity: true)
-      for arc in Int(level.offsets[node])..<Int(level.offsets[node + 1])
-      where communities[Int(level.targets[arc])] == communities[node] {
-        let part = parts[Int(level.targets[arc])]
-        if links[Int(part)] == 0 { touched.append(part) }
-        links[Int(part)] += level.weights[arc]
+    parts.withUnsafeMutableBufferPointer { parts in
+      communities.withUnsafeBufferPointer { communities in
+        for node in 0..<nodes {
+          var sum = 0.0
+          for arc in level.row(node) where communities[Int(targets[arc])] == communities[node] {
+            sum += weights[arc]
+          }
+          outward[node] = sum
+        }
+        for entry in order {
+          let node = Int(entry)
+          guard isSingle[node] else { continue }
+          let whole = wholes[Int(communities[node])]
+          let strength = level.strengths.base[node]
+          guard outward[node] >= strength * (whole - strength) / level.total else { continue }
+          var touchedCount = 0
+          for arc in level.row(node) where communities[Int(targets[arc])] == communities[node] {
+            let part = parts[Int(targets[arc])]
+            if links[Int(part)] == 0 {
+              touched[touchedCount] = part
+              touchedCount += 1
+            }
+            links[Int(part)] += weights[arc]
+          }
+          var best = node
+          var (bestGain, bestLinks) = (least, 0.0)
+          for place in 0..<touchedCount {
+            let other = Int(touched[place])
+            let isWellConnected =
+              outward[other] >= strengths[other] * (whole - strengths[other]) / level.total
+            let gain = links[other] - strength / level.total * strengths[other]
+            if isWellConnected, gain > bestGain {
+              (best, bestGain, bestLinks) = (other, gain, links[other])
+            }
+            links[other] = 0
+          }
+          guard best != node else { continue }
+          outward[best] += outward[node] - 2 * bestLinks
+          strengths[best] += strength
+          strengths[node] = 0
+          isSingle[best] = false
+          parts[node] = Int32(best)
+        }
       }
-      var best = node
-      var bestGain = least
-      for part in touched {
-        let other = Int(part)
-        let isWellConnected =
-          outward[other] >= strengths[other] * (whole - strengths[other]) / level.total
-        let gain = links[other] - strength / level.total * strengths[other]
-        if isWellConnected, gain > bestGain { (best, bestGain) = (other, gain) }
-      }
-      if best != node {
-        outward[best] += outward[node] - 2 * links[best]
-        strengths[best] += strength
-        strengths[node] = 0
-        isSingle[best] = false
-        parts[node] = Int32(best)
-      }
-      for part in touched { links[Int(part)] = 0 }
     }
     return parts
   }

@@ -4,27 +4,31 @@ import NetworkGraph
 ///
 /// What lies inside a part is in its strength and nowhere else, as it cannot be divided any more.
 struct LeidenLevel {
-  let offsets: [Int32]
-  let targets: [Int32]
-  let weights: [Double]
+  let nodeCount: Int
+  let offsets: FixedArray<Int32>
+  let targets: FixedArray<Int32>
+  let weights: FixedArray<Double>
   /// The sum of the weights of a node's edges, those inside it counted twice.
-  let strengths: [Double]
+  let strengths: FixedArray<Double>
   /// Twice the sum of all weights, the same on every level.
   let total: Double
 
-  var nodeCount: Int { strengths.count }
-
   init(_ rows: LocalRows) {
-    offsets = rows.offsets
-    targets = rows.targets
+    nodeCount = rows.nodes.count
+    offsets = FixedArray(rows.offsets)
+    targets = FixedArray(rows.targets)
     weights =
-      rows.weights.isEmpty ? [Double](repeating: 1, count: rows.targets.count) : rows.weights
-    var strengths = [Double](repeating: 0, count: rows.nodes.count)
-    for place in strengths.indices {
-      for arc in Int(offsets[place])..<Int(offsets[place + 1]) { strengths[place] += weights[arc] }
+      rows.weights.isEmpty
+      ? FixedArray(repeating: 1, count: rows.targets.count) : FixedArray(rows.weights)
+    strengths = FixedArray(repeating: 0, count: nodeCount)
+    var total = 0.0
+    for place in 0..<nodeCount {
+      for arc in Int(offsets.base[place])..<Int(offsets.base[place + 1]) {
+        strengths.base[place] += weights.base[arc]
+      }
+      total += strengths.base[place]
     }
-    self.strengths = strengths
-    total = strengths.reduce(0, +)
+    self.total = total
   }
 
   /// The level above: each part becomes a node.
@@ -32,40 +36,47 @@ struct LeidenLevel {
   /// - Complexity: O(*n* + *m*).
   init(_ level: LeidenLevel, parts: [Int32], count: Int) {
     let sorted = Self.nodesByPart(parts, count)
-    var strengths = [Double](repeating: 0, count: count)
-    for node in parts.indices { strengths[Int(parts[node])] += level.strengths[node] }
-    var offsets = [Int32](repeating: 0, count: count + 1)
-    var targets: [Int32] = []
-    var weights: [Double] = []
-    targets.reserveCapacity(level.targets.count / 2)
-    weights.reserveCapacity(level.targets.count / 2)
+    let room = Int(level.offsets.base[level.nodeCount])
+    let strengths = FixedArray<Double>(repeating: 0, count: count)
+    let offsets = FixedArray<Int32>(repeating: 0, count: count + 1)
+    let targets = FixedArray<Int32>(repeating: 0, count: room)
+    let weights = FixedArray<Double>(repeating: 0, count: room)
     // Where in the row being written the edge to each part stands.
-    var places = [Int32](repeating: -1, count: count)
-    var next = 0
-    for part in 0..<Int32(count) {
-      let start = Int32(targets.count)
-      while next < sorted.count, parts[Int(sorted[next])] == part {
-        let node = Int(sorted[next])
-        next += 1
-        for arc in Int(level.offsets[node])..<Int(level.offsets[node + 1]) {
-          let other = Int(parts[Int(level.targets[arc])])
-          if other == Int(part) { continue }
-          if places[other] < start {
-            places[other] = Int32(targets.count)
-            targets.append(Int32(other))
-            weights.append(level.weights[arc])
-          } else {
-            weights[Int(places[other])] += level.weights[arc]
+    let places = FixedArray<Int32>(repeating: -1, count: count)
+    var end: Int32 = 0
+    parts.withUnsafeBufferPointer { parts in
+      var next = 0
+      for part in 0..<count {
+        let start = end
+        while next < sorted.count, parts[Int(sorted[next])] == Int32(part) {
+          let node = Int(sorted[next])
+          next += 1
+          strengths.base[part] += level.strengths.base[node]
+          for arc in level.row(node) {
+            let other = Int(parts[Int(level.targets.base[arc])])
+            if other == part { continue }
+            if places.base[other] < start {
+              places.base[other] = end
+              targets.base[Int(end)] = Int32(other)
+              weights.base[Int(end)] = level.weights.base[arc]
+              end += 1
+            } else {
+              weights.base[Int(places.base[other])] += level.weights.base[arc]
+            }
           }
         }
+        offsets.base[part + 1] = end
       }
-      offsets[Int(part) + 1] = Int32(targets.count)
     }
-    self.offsets = offsets
-    self.targets = targets
-    self.weights = weights
+    (nodeCount, total) = (count, level.total)
+    (self.offsets, self.targets, self.weights) = (offsets, targets, weights)
     self.strengths = strengths
-    total = level.total
+  }
+
+  /// Where the edges of a node stand.
+  @inline(__always)
+  func row(_ node: Int) -> Range<Int> {
+    Int(offsets.base[node])..<Int(offsets.base[node + 1])
   }
 
   private static func nodesByPart(_ parts: [Int32], _ count: Int) -> [Int32] {

@@ -1,8 +1,7 @@
-/// Fixed arrays that searches read, in plain memory: shared by all threads, never written after
-/// they are filled.
+/// An array of fixed length in plain memory. What threads share is never written once it is filled.
 ///
 /// Checked arrays cost a third of the time of the loops over them; a class that holds arrays, five
-/// times. So the kernels read through these pointers, whose lengths are fixed at birth.
+/// times. So kernels go through these pointers, which hold as long as who uses them keeps the array.
 final class FixedArray<Value>: @unchecked Sendable {
   let count: Int
   let base: UnsafeMutablePointer<Value>
