@@ -33,6 +33,9 @@ OWN = [
 ]
 
 
+MOST = 600
+
+
 def naughty():
     place = pathlib.Path(os.environ.get("COOPNET_SHARED") or hardening.ROOT.parent / "shared")
     path = place / "suites" / "blns" / "blns.json"
@@ -58,8 +61,8 @@ def expected(text):
 
 
 class Names:
-    def __init__(self, texts):
-        self.tally = hardening.Tally("names")
+    def __init__(self, texts, tally):
+        self.tally = tally
         self.program = hardening.program()
         self.base = hardening.workplace()
         self.data = self.base / "data"
@@ -173,14 +176,17 @@ def main():
     options = parser.parse_args()
     chance = random.Random(options.seed)
     texts = naughty() + OWN + [chance_name(chance) for _ in range(options.random)]
-    names = Names(texts)
-    names.tables()
-    names.exports()
+    tally = hardening.Tally("names")
     with judges.chromium() as browser:
-        names.pictures(browser)
-        names.page(browser)
+        # As many at a time as a picture names one by one.
+        for start in range(0, len(texts), MOST):
+            names = Names(texts[start:start + MOST], tally)
+            names.tables()
+            names.exports()
+            names.pictures(browser)
+            names.page(browser)
     print(f"  {len(texts)} names")
-    names.tally.end(500)
+    tally.end(500)
 
 
 if __name__ == "__main__":

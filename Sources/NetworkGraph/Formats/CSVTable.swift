@@ -97,7 +97,8 @@ extension CSVTable {
     range(record: row + headerCount, column: column)
   }
 
-  /// Where a field lies in ``bytes``, without blanks (space, tab, no-break space) around it.
+  /// Where a field lies in ``bytes``, without blanks (space, tab, no-break space, ends of lines) around
+  /// it.
   public func trimmedRange(row: Int, column: Int) -> Range<Int> {
     let field = range(row: row, column: column)
     var start = field.lowerBound
@@ -108,7 +109,7 @@ extension CSVTable {
       start += length
     }
     while start < end {
-      if bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
+      if Self.isBlank(bytes[end - 1]) {
         end -= 1
       } else if end - 2 >= start, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
         end -= 2
@@ -151,11 +152,13 @@ extension CSVTable {
   }
 
   private func blankLength(at offset: Int, before end: Int) -> Int {
-    switch bytes[offset] {
-    case 0x20, 0x09: 1
-    case 0xC2: offset + 1 < end && bytes[offset + 1] == 0xA0 ? 2 : 0
-    default: 0
-    }
+    if bytes[offset] == 0xC2 { return offset + 1 < end && bytes[offset + 1] == 0xA0 ? 2 : 0 }
+    return Self.isBlank(bytes[offset]) ? 1 : 0
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }
 

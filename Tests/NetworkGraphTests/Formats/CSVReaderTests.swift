@@ -153,6 +153,9 @@ struct CSVReaderTests {
     #expect(table.trimmedText(row: 0, column: 1) == "ż")
     #expect(table.trimmedText(row: 0, column: 2).isEmpty)
     #expect(table.trimmedText(row: 0, column: 5).isEmpty)
+    // Ends of lines that a spreadsheet left in a cell.
+    let lines = try read("a,b,c\n\"x\ny\n\",\"\r\n z\",\"\n\"\n")
+    #expect((0..<3).map { lines.trimmedText(row: 0, column: $0) } == ["x\ny", "z", ""])
   }
 
   @Test("What cannot be read is refused with its place")
