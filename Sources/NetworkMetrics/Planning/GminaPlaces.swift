@@ -55,7 +55,7 @@ struct GminaPlaces {
     return all.sorted { first, second in
       let (a, b) = (first.distance, second.distance)
       if (a.kilometres == nil) != (b.kilometres == nil) { return a.kilometres != nil }
-      return a < b || (a == b && first.gmina < second.gmina)
+      return (a, first.gmina) < (b, second.gmina)
     }
   }
 

@@ -20,4 +20,33 @@ import Testing
     #expect(unknown.others(near: 0).map(\.gmina) == [1, 2, 3])
     #expect(unknown.distance(0, 1).kilometres == nil)
   }
+
+  /// Forty gminas on a grid, so that many are equally far; every fifth without a place.
+  @Test func equallyFarByCodesThenByOrder() {
+    var town = Town()
+    town.units = (0..<40).map { number in
+      let code = TerritoryCode(
+        level: .gmina, value: (number < 20 ? 260_100 : 260_200) + number % 20 + 1)
+      let isPlaced = number % 5 < 4
+      return Territory.Unit(
+        code: code, name: "", latitude: isPlaced ? Double(50 + number % 3) : nil,
+        longitude: isPlaced ? Double(20 + number % 2) : nil)
+    }
+    let codes = town.units.map(\.code)
+    let places = GminaPlaces(town.network, of: codes)
+    for gmina in codes.indices {
+      let others = places.others(near: gmina)
+      #expect(others.map(\.gmina).sorted() == codes.indices.filter { $0 != gmina })
+      for (one, next) in zip(others, others.dropFirst()) {
+        switch (one.distance.kilometres, next.distance.kilometres) {
+        case (let a?, let b?) where a != b: #expect(a < b)
+        case (nil, _?): Issue.record("\(one.gmina) has no place and comes first")
+        case (_?, nil): break
+        default:
+          let (a, b) = (one.distance, next.distance)
+          #expect((a.closeness, a.codes, one.gmina) < (b.closeness, b.codes, next.gmina))
+        }
+      }
+    }
+  }
 }

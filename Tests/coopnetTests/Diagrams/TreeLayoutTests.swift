@@ -54,6 +54,26 @@ import Testing
     #expect(placement.bodies.allSatisfy { $0.fontSize == 7.5 })
   }
 
+  @Test(
+    "the smaller the page, the smaller the type, by quarters of a point, before the tree gives way")
+  func shrinks() {
+    let tree = Self.tree(Self.legs, units: 22)
+    var sizes: [Double] = []
+    for step in 0..<60 {
+      let page = DiagramRect(
+        x: 0, y: 0, width: 400 * pow(step), height: 900 * pow(step))
+      guard let placed = TreeLayout(tree: tree, rect: page, language: .pl).placement() else {
+        break
+      }
+      sizes.append(placed.bodies[0].fontSize)
+    }
+    #expect(sizes.first == 7.5 && sizes.count < 60)
+    #expect(sizes.allSatisfy { (4.25...7.5).contains($0) && $0 * 4 == ($0 * 4).rounded() })
+    #expect(Set(sizes).count >= 4 && zip(sizes, sizes.dropFirst()).allSatisfy { $0 >= $1 - 0.5 })
+  }
+
+  private func pow(_ step: Int) -> Double { (0..<step).reduce(1.0) { value, _ in value * 0.96 } }
+
   @Test("a tree that has no room in either form has no picture")
   func noRoom() {
     let page = DiagramRect(x: 0, y: 0, width: 60, height: 20)

@@ -5,6 +5,21 @@ import Testing
 
 /// Whatever is written is read back as the same institutions, ties and attributes, letter by letter.
 @Suite struct RoundTripTests {
+  /// A licence needs a name that programs read (Frictionless); a source has a title alone.
+  @Test func aLicenceHasANameASourceATitle() throws {
+    var descriptor = DatasetDescriptor()
+    descriptor.licenses = ["CC BY 4.0 (Łódź)"]
+    descriptor.sources = ["Próba nr 1"]
+    let network = CooperationNetwork(descriptor: descriptor, institutions: [])
+    let text = String(
+      decoding: DatasetPackage(network, title: "T", files: []).json(), as: UTF8.self)
+    let plain = text.filter { $0 != "\n" && $0 != " " }
+    #expect(
+      plain.contains(#""licenses":[{"name":"cc-by-4.0--lodz-","title":"CCBY4.0(Łódź)"}]"#),
+      "\(text)")
+    #expect(plain.contains(#""sources":[{"title":"Próbanr1"}]"#))
+  }
+
   static let datasets = [
     "kalisz-rowni-na-starcie-2016", "lubuskie-model", "lubuskie-sciezki-reintegracji-2016",
     "malopolskie-reintegracja-2023", "swietokrzyskie-platforma-2015",

@@ -105,6 +105,16 @@ import Testing
     #expect(child.run().output == Array("/x a b\n".utf8))
   }
 
+  @Test func everySettingOfOursIsPassedOn() throws {
+    let own = try InputFile.read("/proc/self/environ", limit: 1 << 20)
+    let names = own.split(separator: 0).compactMap { $0.split(separator: UInt8(ascii: "=")).first }
+    #expect(System.wholeEnvironment.count >= names.count)
+    let child = ChildProcess(program: "/usr/bin/env", arguments: ["-0"]).run()
+    let passed = Set(
+      child.output.split(separator: 0).compactMap { $0.split(separator: UInt8(ascii: "=")).first })
+    #expect(passed.isSuperset(of: names))
+  }
+
   @Test func noDescriptorOfOursIsInherited() throws {
     let folder = TestFolder()
     let descriptor = try System.open(folder("f"), .creatingPrivate)
