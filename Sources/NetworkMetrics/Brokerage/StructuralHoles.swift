@@ -57,10 +57,10 @@ private struct HoleSearch {
   init(_ graph: Graph, weighted: Bool) {
     self.graph = graph
     search = TriangleSearch(graph)
-    weights = weighted ? search.edges.map { graph.edgeWeights[Int($0)] } : nil
+    weights = weighted ? search.weights(in: graph) : nil
     let sums = weighted ? graph.strengths() : []
     strengths = search.nodes.map { weighted ? sums[Int($0)] : Double(graph.degree(of: Int($0))) }
-    ways = weights ?? [Double](repeating: 1, count: search.edges.count)
+    ways = weights ?? [Double](repeating: 1, count: graph.edgeCount)
     redundancy = [Double](repeating: 0, count: strengths.count)
   }
 

@@ -9,8 +9,6 @@ import NetworkGraph
 struct TriangleSearch {
   /// The node of each rank.
   let nodes: [Int32]
-  /// The edge of the graph that each edge of the search is.
-  let edges: [Int32]
   /// Where the edges from each rank begin; one more than there are ranks.
   private let offsets: [Int32]
   /// The greater rank of each edge.
@@ -21,26 +19,25 @@ struct TriangleSearch {
     var ranks = [Int32](repeating: 0, count: nodes.count)
     for (rank, node) in nodes.enumerated() { ranks[Int(node)] = Int32(rank) }
     var offsets = [Int32](repeating: 0, count: nodes.count + 1)
-    var targets = [Int32](repeating: 0, count: graph.edgeCount)
-    var edges = targets
+    // An arc that leads to a lesser rank is written too, and the next one over it: no branch to guess.
+    var targets = [Int32](repeating: 0, count: graph.edgeCount + 1)
     var next = 0
     ranks.withUnsafeBufferPointer { ranks in
       targets.withUnsafeMutableBufferPointer { targets in
-        edges.withUnsafeMutableBufferPointer { edges in
+        graph.targets.withUnsafeBufferPointer { ends in
           for (rank, node) in nodes.enumerated() {
             for arc in graph.offsets[Int(node)]..<graph.offsets[Int(node) + 1] {
-              let other = ranks[Int(graph.targets[arc])]
-              guard other > Int32(rank) else { continue }
+              let other = ranks[Int(ends[arc])]
               targets[next] = other
-              edges[next] = graph.edgeOfArc[arc]
-              next += 1
+              next += other > Int32(rank) ? 1 : 0
             }
             offsets[rank + 1] = Int32(next)
           }
         }
       }
     }
-    (self.nodes, self.offsets, self.targets, self.edges) = (nodes, offsets, targets, edges)
+    targets.removeLast()
+    (self.nodes, self.offsets, self.targets) = (nodes, offsets, targets)
   }
 
   /// A triangle by the ranks of its nodes, rising, and its edges by their numbers in the search.
@@ -80,11 +77,30 @@ struct TriangleSearch {
     }
   }
 
+  /// The weight of each edge, by its number in the search; `graph` is the one searched.
+  func weights(in graph: Graph) -> [Double] {
+    var ranks = [Int32](repeating: 0, count: nodes.count)
+    for (rank, node) in nodes.enumerated() { ranks[Int(node)] = Int32(rank) }
+    var weights: [Double] = []
+    weights.reserveCapacity(targets.count)
+    for (rank, node) in nodes.enumerated() {
+      for arc in graph.offsets[Int(node)]..<graph.offsets[Int(node) + 1]
+      where ranks[Int(graph.targets[arc])] > Int32(rank) {
+        weights.append(graph.edgeWeights[Int(graph.edgeOfArc[arc])])
+      }
+    }
+    return weights
+  }
+
   /// Each edge once, with the ranks of its ends, the lesser first.
   @inline(__always)
   func visitEdges(_ body: (_ edge: Int, _ low: Int, _ high: Int) -> Void) {
-    for low in 0..<nodes.count {
-      for edge in Int(offsets[low])..<Int(offsets[low + 1]) { body(edge, low, Int(targets[edge])) }
+    targets.withUnsafeBufferPointer { targets in
+      for low in 0..<nodes.count {
+        for edge in Int(offsets[low])..<Int(offsets[low + 1]) {
+          body(edge, low, Int(targets[edge]))
+        }
+      }
     }
   }
 }
@@ -113,14 +129,21 @@ extension Graph {
 
   /// Counting sort of the nodes by degree; equal degrees by number.
   fileprivate func nodesByDegree() -> [Int32] {
-    let greatest = (0..<nodeCount).map { degree(of: $0) }.max() ?? 0
-    var next = [Int](repeating: 0, count: greatest + 2)
-    for node in 0..<nodeCount { next[degree(of: node) + 1] += 1 }
+    var degrees = [Int32](repeating: 0, count: nodeCount)
+    var greatest = 0
+    for node in 0..<nodeCount {
+      let degree = degree(of: node)
+      degrees[node] = Int32(degree)
+      greatest = max(greatest, degree)
+    }
+    var next = [Int32](repeating: 0, count: greatest + 2)
+    for degree in degrees { next[Int(degree) + 1] += 1 }
     for degree in 0...greatest { next[degree + 1] += next[degree] }
     var nodes = [Int32](repeating: 0, count: nodeCount)
     for node in 0..<nodeCount {
-      nodes[next[degree(of: node)]] = Int32(node)
-      next[degree(of: node)] += 1
+      let degree = Int(degrees[node])
+      nodes[Int(next[degree])] = Int32(node)
+      next[degree] += 1
     }
     return nodes
   }

@@ -47,6 +47,35 @@ import Testing
       #expect(agree(holes.hierarchy, nodes.map { slow.hierarchy($0) }), "seed \(seed)")
     }
   }
+
+  @Test(arguments: [false, true]) func hierarchyIsLeftOutAlone(weighted: Bool) {
+    for seed in 0..<20 {
+      let graph = RandomGraphs.graph(seed, weighted: weighted)
+      let whole = graph.structuralHoles(weighted: weighted)
+      let rest = graph.structuralHoles(weighted: weighted, hierarchy: false)
+      #expect(rest.constraint == whole.constraint)
+      #expect(rest.effectiveSize == whole.effectiveSize)
+      #expect(rest.efficiency == whole.efficiency)
+      #expect(rest.hierarchy == [Double?](repeating: nil, count: graph.nodeCount))
+    }
+  }
+
+  /// Shares do not change if every weight is a thousand or a thousandth as great.
+  @Test(arguments: [0x1p-40, 1e-3, 1e3, 0x1p40]) func theUnitOfWeightsMeansNothing(factor: Double) {
+    for seed in 0..<20 {
+      let graph = RandomGraphs.graph(seed, weighted: true).undirected
+      let edges = (0..<graph.edgeCount).map {
+        Graph.Edge(
+          Int(graph.edgeSources[$0]), Int(graph.edgeTargets[$0]),
+          weight: graph.edgeWeights[$0] * factor)
+      }
+      let scaled = Graph(nodeCount: graph.nodeCount, edges: edges).structuralHoles(weighted: true)
+      let plain = graph.structuralHoles(weighted: true)
+      #expect(agree(scaled.constraint, plain.constraint), "seed \(seed)")
+      #expect(agree(scaled.effectiveSize, plain.effectiveSize), "seed \(seed)")
+      #expect(agree(scaled.hierarchy, plain.hierarchy), "seed \(seed)")
+    }
+  }
 }
 
 /// Burt's formulas over the whole table of weights.
