@@ -33,8 +33,10 @@ extension Graph {
   ///     star.structuralHoles().constraint     // [1/3, 1, 1, 1]
   ///     star.structuralHoles().effectiveSize  // [3, 1, 1, 1]
   ///
-  /// - Parameter hierarchy: whether hierarchy is computed too; it needs a logarithm for each tie
-  ///   that lies in a triangle.
+  /// - Parameters:
+  ///   - weighted: whether ties count by their weight; otherwise each counts as one.
+  ///   - hierarchy: whether hierarchy is computed too; it needs a logarithm for each tie that lies
+  ///     in a triangle.
   /// - Complexity: as the search for triangles, O(*m* √*m*) at worst.
   public func structuralHoles(weighted: Bool = false, hierarchy: Bool = true) -> StructuralHoles {
     var search = HoleSearch(undirected, weighted: weighted)

@@ -139,6 +139,19 @@ import Testing
     }
   }
 
+  @Test("names of rows are no higher than their rows", arguments: [9, 14, 18])
+  func namesOfRows(count: Int) {
+    let table = Self.table(Array(Self.kinds.prefix(count)), (1..<count).map { (0, $0) })
+    for height in [190.0, 220, 300, 460] {
+      let rect = DiagramRect(x: 0, y: 0, width: 760, height: height)
+      let placement = KindsLayout(table: table, rect: rect, language: .pl).placement()
+      let row = Self.cells(placement)[0].height
+      let names = placement.texts.filter { $0.role == .label && $0.anchor == .end }.prefix(count)
+      #expect(names.count == count)
+      for name in names { #expect(name.size <= max(3.2, row * 1.02), "\(height)") }
+    }
+  }
+
   @Test(
     "four steps of grey, by the root of the share of the greatest: they end at 1/16, 1/4 and 9/16")
   func shades() {
