@@ -52,9 +52,13 @@ struct TableHeader {
     let isOurs = Vocabulary.columns(of: table).contains { $0.keys.contains(key) }
     if isOurs {
       log.add(.warning, .repeatedColumn, line: line, column: column, [name])
-    } else if !Self.silent.contains(key) {
+    } else if !Self.silent.contains(key) && !Self.isCount(key, of: table) {
       log.add(.note, .unknownColumn, line: line, column: column, [name])
     }
+  }
+
+  private static func isCount(_ key: String, of table: DatasetTable) -> Bool {
+    CountAttribute.allCases.contains { $0.table == table && $0.isNamed(key) }
   }
 
   /// Whether a header is one of those of persons' data, or has a word in it that no other has.

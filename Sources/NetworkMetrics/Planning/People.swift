@@ -7,17 +7,12 @@ public enum People: String, Sendable, CaseIterable {
   case clients
   case unemployed
 
-  /// Header words of the column, folded; `population` has one of its own.
-  var words: [String] {
+  /// Where it stands; `population` has a column of its own.
+  fileprivate var attribute: CountAttribute? {
     switch self {
-    case .population: []
-    case .clients:
-      [
-        "clients", "klienci", "liczba klientow", "klienci ops", "swiadczeniobiorcy",
-        "liczba swiadczeniobiorcow", "beneficiaries",
-      ]
-    case .unemployed:
-      ["unemployed", "bezrobotni", "liczba bezrobotnych", "zarejestrowani bezrobotni"]
+    case .population: nil
+    case .clients: .clients
+    case .unemployed: .unemployed
     }
   }
 }
@@ -27,18 +22,8 @@ extension Territory.Unit {
   ///
   ///     unit.people(.unemployed)  // 412
   public func people(_ column: People) -> Double? {
-    if column == .population { return population }
-    for attribute in attributes where column.words.contains(Self.folded(attribute.name)) {
-      if let number = NumberGrammar.number(in: attribute.value), number >= 0 { return number }
-    }
-    return nil
-  }
-
-  /// Without case and diacritics; underscores are spaces.
-  private static func folded(_ name: String) -> String {
-    String(
-      decoding: PolishText.folded(name).utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 },
-      as: UTF8.self)
+    guard let attribute = column.attribute else { return population }
+    return attribute.value(in: attributes)
   }
 }
 

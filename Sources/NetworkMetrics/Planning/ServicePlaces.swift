@@ -2,8 +2,7 @@ import NetworkGraph
 
 /// How many places the services of a gmina have, and how far the nearest of them is.
 ///
-/// Places stand in a column of institutions.csv that coopnet keeps as an attribute: `places`,
-/// `miejsca`, `liczba miejsc`. Where no unit that serves the gmina tells how many it has, it is not
+/// Places stand in a column of institutions.csv, ``NetworkGraph/CountAttribute/places``. Where no unit that serves the gmina tells how many it has, it is not
 /// known, nil.
 public struct ServicePlaces: Sendable {
   public struct Row: Sendable, Equatable {
@@ -21,10 +20,6 @@ public struct ServicePlaces: Sendable {
   /// By gmina, then in the order of ``GminaFigures/reachKinds``.
   public let rows: [Row]
 
-  private static let words = [
-    "places", "miejsca", "liczba miejsc", "liczba_miejsc", "miejsc", "capacity",
-  ]
-
   /// - Complexity: O(*g* *c*) for *g* gminas and *c* units of the kinds.
   public init(_ gaps: GapAnalysis) {
     let network = gaps.network.network
@@ -35,7 +30,9 @@ public struct ServicePlaces: Sendable {
     for gmina in gaps.perGmina.map(\.code) {
       for kind in kinds {
         let units = index.members(of: index.number(of: [kind]), covering: gmina)
-        let places = units.compactMap { Self.places(network.institutions[Int($0.institution)]) }
+        let places = units.compactMap {
+          CountAttribute.places.value(in: network.institutions[Int($0.institution)].attributes)
+        }
         rows.append(
           Row(
             gmina: gmina, kind: kind, units: units.count,
@@ -44,13 +41,5 @@ public struct ServicePlaces: Sendable {
       }
     }
     self.rows = rows
-  }
-
-  private static func places(_ institution: Institution) -> Double? {
-    for attribute in institution.attributes
-    where words.contains(PolishText.folded(attribute.name)) {
-      if let number = NumberGrammar.number(in: attribute.value), number >= 0 { return number }
-    }
-    return nil
   }
 }

@@ -68,6 +68,7 @@ struct JSONParserTests {
       (".5", "unexpectedCharacter(\".\") 1:1"), ("1e+", "invalidNumber 1:1"),
       ("\"\\x\"", "invalidEscape 1:2"), ("\"\\u12G4\"", "invalidEscape 1:2"),
       ("\"\\u12\"", "invalidEscape 1:2"), ("\"\\ud800\"", "loneSurrogate 1:2"),
+      ("\"\\udc00\\udc00\"", "loneSurrogate 1:2"),
       ("\"a\\udc00\"", "loneSurrogate 1:3"), ("\"\\ud800\\u0041\"", "loneSurrogate 1:2"),
       ("\"a\nb\"", "controlInString 1:3"), ("\"a\\n\tb\"", "controlInString 1:5"),
       ("{\"ł\": 1,\n \"ł\": 2}", "duplicateName(\"ł\") 2:2"),

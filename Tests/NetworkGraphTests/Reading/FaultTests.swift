@@ -105,6 +105,14 @@ import Testing
       "formula-like cell", ties("from,to,note\na,b,=1+1\n"), ["formula-like-cell@2:5(note|=1+1)"],
       "ties.csv 1=1+0+0"),
     Case(
+      "formula-like cell, plus and minus", ties("from,to,note\na,b,+A1\n"),
+      ["formula-like-cell@2:5(note|+A1)"], "ties.csv 1=1+0+0"),
+    Case(
+      "a number is no formula", ties("from,to,note\na,b,-5\n"), [], "ties.csv 1=1+0+0"),
+    Case(
+      "an item of a list is no formula", ties("from,to,note\na,b,- an item\n"), [],
+      "ties.csv 1=1+0+0"),
+    Case(
       "missing column", ties("from,form\na,report\n"), ["missing-column@1:0(to)"], "",
       isUsable: false),
     Case(

@@ -67,6 +67,21 @@ import Testing
     }
   }
 
+  @Test(arguments: CountAttribute.allCases)
+  func countsAreKeptWithoutAFindingInTheirTableAlone(_ count: CountAttribute) {
+    for name in count.words + count.words.map({ $0.uppercased() }) {
+      for table in [DatasetTable.institutions, .gminas] {
+        var log = FindingLog(file: "")
+        let header = TableHeader(.make("id,code,name,\(name)\na,b,c,12\n"), of: table, log: &log)
+        #expect(header.attributes.contains { $0.name == name })
+        let unknown = log.findings.filter { $0.code == .unknownColumn && $0.arguments == [name] }
+        #expect(unknown.isEmpty == (table == count.table), "\(name)")
+      }
+      #expect(count.value(in: [Attribute(name: name, value: "12")]) == 12)
+      #expect(count.value(in: [Attribute(name: name, value: "-1")]) == nil)
+    }
+  }
+
   @Test func columnsStandInAnyOrderAndUnknownOnesAreKept() throws {
     let reading = readDataset(["institutions.csv": "budżet,name,id,e-mail\n5,A,a,x@y.pl\n,B,b,\n"])
     #expect(

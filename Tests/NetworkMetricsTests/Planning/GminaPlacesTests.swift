@@ -16,6 +16,8 @@ import Testing
     let codes = town.units.map(\.code)
     let places = GminaPlaces(town.network, of: codes)
     #expect(places.others(near: 0).map(\.gmina) == [3, 1, 2])
+    // One degree along the parallel of 50: 6,371 km times its cosine times pi / 180.
+    #expect(abs((places.distance(0, 1).kilometres ?? 0) - 71.5) < 0.2)
     let unknown = GminaPlaces(CooperationNetwork(institutions: []), of: codes)
     #expect(unknown.others(near: 0).map(\.gmina) == [1, 2, 3])
     #expect(unknown.distance(0, 1).kilometres == nil)

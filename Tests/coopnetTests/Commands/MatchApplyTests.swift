@@ -25,6 +25,8 @@ import Testing
       run(["--format", "csv"], language: .pl).errorText.contains(
         "wiersze bez nazwy, pominięte: 1, 2,"))
     #expect(run(["--format", "csv", "--quiet"]).errorText.isEmpty)
+    folder.write("nazwa\n" + String(repeating: "\"\"\n", count: 10) + "x\n", to: "l.csv")
+    #expect(run(["--format", "csv"]).errorText.contains(" 8, 9, 10\n"))
   }
 
   /// 123456785 is a right REGON (weights 8 9 2 3 4 5 6 7: 192 mod 11 = 5); 123456784 is not.

@@ -174,6 +174,16 @@ import Testing
     for (greatest, top) in expected { #expect(chart([greatest]).axisTop == top) }
   }
 
+  @Test func aBarBeyondAGivenAxisEndsWithIt() throws {
+    var chart = chart([4, 2, 1])
+    chart.top = 2
+    let drawing = drawing(chart)
+    let full = try #require(drawing.axes.last)
+    let heights = drawing.bars.map { $0.box.height / (drawing.axes[0] - full) }
+    #expect(zip(heights, [1, 1, 0.5]).allSatisfy { abs($0 - $1) < 0.001 })
+    #expect(abs(drawing.bars[0].box.y - full) < 0.02)
+  }
+
   /// By hand: one class a degree up to 12; then 0, 1, 2, 3–4, 5–8, 9–16.
   @Test func degreesFallIntoClasses() {
     #expect(DegreeBins(greatest: 0).ranges == [0...0, 1...1])
