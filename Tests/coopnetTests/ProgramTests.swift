@@ -110,12 +110,23 @@ struct ProgramTests {
     #expect(String(decoding: result.output, as: UTF8.self) == "0 \(whole)\n")
   }
 
-  /// Tasks and Dispatch hang here for ever; plain calls do not.
-  @Test func littleMemoryFewDescriptorsAndNoProcessesAreEnough() {
-    for limit in ["ulimit -n 4", "ulimit -u 1", "ulimit -s 256", "ulimit -f 0"] {
+  @Test func littleMemoryAndFewDescriptorsAreEnough() {
+    for limit in ["ulimit -n 4", "ulimit -s 256", "ulimit -f 0"] {
       let run = ProgramRunner.run(["man"], before: limit, deadline: 10_000)
       let isRight = run.status == 0 && run.text.contains("COOPNET")
       #expect(isRight || (limit == "ulimit -f 0" && run.status == 74), "\(limit) \(run.outcome)")
     }
+  }
+
+  /// Tasks and Dispatch hang here for ever; plain threads that cannot start do not. A thread asks for
+  /// as much stack as the limit says, here more than there is room for.
+  @Test func noThreadIsNeeded() throws {
+    let words = ["metrics", SeedQuestionTests.dataset("lubuskie-model"), "--format", "csv"]
+    let free = ProgramRunner.run(words + ["--threads", "1"])
+    try #require(free.status == 0 && free.text.split(separator: "\n").count > 10)
+    let run = ProgramRunner.run(
+      words + ["--threads", "8"], before: "ulimit -s 1000000 && ulimit -v 900000 || exit 99",
+      deadline: 10_000)
+    #expect(run.status == 0 && run.output == free.output, "\(run.outcome) \(run.errorText)")
   }
 }

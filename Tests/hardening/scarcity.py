@@ -8,6 +8,8 @@ usage: scarcity.py
 """
 
 import os
+import resource
+import shutil
 import subprocess
 import time
 
@@ -21,8 +23,10 @@ class Scarcity:
         self.tally = hardening.Tally("scarcity")
         self.program = hardening.program()
         self.base = hardening.workplace()
-        self.whole = subprocess.run(
-            [self.program, "gaps", KALISZ, "--format", "csv"], env=hardening.environment(), capture_output=True).stdout
+        self.whole = self.run_freely(["gaps", KALISZ, "--format", "csv"])
+
+    def run_freely(self, words):
+        return subprocess.run([self.program] + words, env=hardening.environment(), capture_output=True).stdout
 
     def shell(self, label, script, words, statuses, check=None, settings=None):
         """Runs `script`, in which "$@" is the program with its words."""
@@ -63,8 +67,14 @@ class Scarcity:
         self.shell("64 MB of address space, report", 'ulimit -v 65536; exec "$@"', report, {0}, has_report)
         self.shell("8 descriptors", 'ulimit -n 8; exec "$@"', gaps, {0}, is_whole)
         self.shell("8 descriptors, report", 'ulimit -n 8; exec "$@"', report, {0}, has_report)
-        self.shell("one process", 'ulimit -u 1; exec "$@" --threads 8', gaps, {0}, is_whole)
-        self.shell("one process, report", 'ulimit -u 1; exec "$@" --threads 8', report, {0}, has_report)
+        # A thread asks for as much stack as the limit says, here more than there is room for.
+        no_thread = 'ulimit -s 1000000 && ulimit -v 900000 && exec "$@" --threads 8'
+        measures = ["metrics", hardening.dataset("lubuskie-model"), "--format", "csv"]
+        self.shell("no thread to be had", no_thread, measures, {0},
+                   lambda result, _: result.stdout == self.run_freely(measures))
+        self.shell("no thread to be had, report", no_thread, report, {0}, has_report)
+        self.one_process("one process", gaps, is_whole)
+        self.one_process("one process, report", report, has_report)
         self.shell("a stack of 512 kB", 'ulimit -s 512; exec "$@"', gaps, {0}, is_whole)
         self.shell("no file may grow", 'ulimit -f 0; exec "$@"', report, {74}, has_nothing)
         self.shell("/dev/full as stdout", 'exec "$@" > /dev/full', gaps, {74})
@@ -98,6 +108,31 @@ class Scarcity:
         if os.getuid() != 0:
             self.shell("a folder without permission", 'mkdir p; chmod 555 p; exec "$@"', ["report", KALISZ, "-o", "p/r"], {73})
         self.tally.end(30)
+
+    def one_process(self, label, words, check):
+        """Neither a thread nor a child can be had. Root has no such limit, so that it runs as nobody then, from a
+        place that nobody can reach."""
+        out = self.base / "alone"
+        hardening.put(None, out)
+        shutil.copytree(KALISZ, out / "data")
+        shutil.copy2(self.program, out / "coopnet")
+        self.base.chmod(0o755)
+        out.chmod(0o777)
+        words = [str(out / "data") if word == KALISZ else word for word in words]
+        settings = {"cwd": out, "capture_output": True, "timeout": 30, "env": hardening.environment(PATH="/usr/bin:/bin", TMPDIR=str(out)),
+                    "preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_NPROC, (1, 1))}
+        if os.getuid() == 0:
+            settings.update(user=65534, group=65534, extra_groups=[])
+        control = subprocess.run(["/bin/sh", "-c", "/bin/true; true"], **settings)
+        self.tally.expect(control.returncode != 0, f"{label}: the limit does not hold here, so that nothing is tested")
+        began = time.monotonic()
+        result = subprocess.run([out / "coopnet"] + words + ["--threads", "8"], **settings)
+        seconds = time.monotonic() - began
+        self.tally.tried += 1
+        self.tally.expect(result.returncode == 0, f"{label}: status {result.returncode}: {result.stderr[-300:]}")
+        self.tally.expect(seconds < 10, f"{label}: {seconds:.1f} s")
+        self.tally.expect(check(result, out), f"{label}: the output is not right")
+        print(f"  {label}: {result.returncode}, {seconds:.1f} s", flush=True)
 
     def non_blocking(self):
         """A stdout that says EAGAIN when it is full."""
