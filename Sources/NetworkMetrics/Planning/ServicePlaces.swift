@@ -2,8 +2,8 @@ import NetworkGraph
 
 /// How many places the services of a gmina have, and how far the nearest of them is.
 ///
-/// Places stand in a column of institutions.csv, ``NetworkGraph/CountAttribute/places``. Where no unit that serves the gmina tells how many it has, it is not
-/// known, nil.
+/// Places stand in a column of institutions.csv, `CountAttribute.places`. Where no unit that serves
+/// the gmina tells how many it has, it is not known, nil.
 public struct ServicePlaces: Sendable {
   public struct Row: Sendable, Equatable {
     public let gmina: TerritoryCode
