@@ -132,7 +132,7 @@ RULES = [
     ("somebody starts a process", "SourceRulesTests/onlyTheTerminal", "let odd = popen(nil, nil)\n"),
 ]
 SCRIPTS = {
-    "failing_calls.py": ["--most", "13"], "kills.py": ["--times", "40"],
+    "failing_calls.py": ["--most", "16"], "kills.py": ["--times", "40"],
 }
 
 

@@ -7,6 +7,7 @@ run meets no failing call (or for a sample spread over them, the last ones inclu
 
 - it ended by itself within the time, with a status of the design, never by a signal;
 - status 0 means that the output is whole and new; interrupted calls and short writes always give 0;
+- a file whose writing, syncing or closing failed is never passed over with status 0;
 - any other status comes with a sentence on stderr, and the output is the old one or the new one;
 - pictures may be missing where only the files between us and `dot` fail, and then stderr says so;
 - the manifest of a report lists what is there, with its hashes;
@@ -24,6 +25,8 @@ import hardening
 WAYS = [("EIO", False), ("EIO", True), ("ENOSPC", False), ("ENOSPC", True), ("EDQUOT", False), ("EINTR", False),
         ("EMFILE", False), ("EMFILE", True), ("SHORT", False), ("SHORT", True)]
 HARMLESS = {"EINTR", "SHORT"}
+# Calls after which nobody knows whether what was written is there.
+LOSSES = {"write", "fsync", "close written"}
 STATUSES = {0, 64, 65, 66, 69, 70, 73, 74}
 
 
@@ -73,6 +76,7 @@ class Injector:
                 stdout.close()
         lines = log.read_text().splitlines() if log.exists() else []
         self.calls = len(lines)
+        self.kinds = {line.split()[1] for line in lines}
         return status, errors, [line for line in lines if line.endswith(" FAILED")]
 
     def reset(self, job, old):
@@ -105,6 +109,8 @@ class Injector:
         self.tally.expect(status in job.statuses, f"{job.name}: without faults it ended with {status}: {errors}")
         new = self.result(job)
         self.tally.expect(before != new or not job.output, f"{job.name}: old and new are the same")
+        if job.output and self.place / "out" in job.roots:
+            self.tally.expect({"write", "fsync", "close"} <= self.kinds, f"{job.name}: it calls {sorted(self.kinds)} alone")
         numbers = sample(self.calls, most)
         for way, ever in WAYS:
             tried = 0
@@ -117,6 +123,9 @@ class Injector:
                 tried += 1
                 label = f"{job.name}, {way}{' for ever' if ever else ''} at call {' '.join(failed[0].split()[:3])}"
                 self.judge(job, label, way, ever, status, errors, before, new)
+                lost = LOSSES.intersection(" ".join(line.split()[1:-1]) for line in failed)
+                if job.output and job.pictures and way not in HARMLESS:
+                    self.tally.expect(status != 0 or not lost, f"{label}: passed over, status 0")
             print(f"  {job.name}: {way}{' for ever' if ever else ''}: {tried} of {self.calls} calls", flush=True)
 
     def judge(self, job, label, way, ever, status, errors, before, new):

@@ -24,7 +24,7 @@ CHECKS = [
     ("determinism", ["determinism.py", "--times", "50"], ["determinism.py", "--times", "500"]),
     ("injection", ["injection.py"], ["injection.py"]),
     ("kills", ["kills.py", "--times", "100"], ["kills.py", "--times", "2000"]),
-    ("failing calls", ["failing_calls.py", "--most", "13", "--least", "500"], ["failing_calls.py", "--most", "150", "--least", "5000"]),
+    ("failing calls", ["failing_calls.py", "--most", "16", "--least", "600"], ["failing_calls.py", "--most", "150", "--least", "5000"]),
     ("names", ["names.py"], ["names.py", "--random", "10000"]),
     ("round trips", ["roundtrip/run.sh", "100000"], ["roundtrip/run.sh", "10000000"]),
     ("scarcity", ["scarcity.py"], ["scarcity.py"]),

@@ -74,7 +74,7 @@ extension ChromiumPrinter {
     guard result.isSuccess, let bytes = try? InputFile.read(target, limit: 512 << 20),
       bytes.starts(with: "%PDF".utf8)
     else { throw failed(result) }
-    return PDFDates.stamped(bytes, day: day)
+    return PDFNodes.renumbered(PDFDates.stamped(bytes, day: day))
   }
 
   private func arguments(profile: String, target: String) -> [String] {

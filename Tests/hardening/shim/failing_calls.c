@@ -34,7 +34,7 @@
 #define DESCRIPTORS 4096
 
 static atomic_int counter;
-static atomic_char inside[DESCRIPTORS];
+static atomic_char inside[DESCRIPTORS], written[DESCRIPTORS];
 static int fail_at, fail_ever, fail_errno, fail_short, log_descriptor = -1;
 static const char *roots = "", *calls = "";
 
@@ -120,7 +120,10 @@ static int fails(const char *call, const char *what) {
   if (!real) real = (type(*)(__VA_ARGS__))dlsym(RTLD_NEXT, name)
 
 static int opened(int descriptor, int tracked) {
-  if (descriptor >= 0 && descriptor < DESCRIPTORS) atomic_store(&inside[descriptor], tracked);
+  if (descriptor >= 0 && descriptor < DESCRIPTORS) {
+    atomic_store(&inside[descriptor], tracked);
+    atomic_store(&written[descriptor], 0);
+  }
   return descriptor;
 }
 
@@ -159,17 +162,21 @@ OPENAT(openat64)
 int close(int descriptor) {
   REAL(int, "close", int);
   int tracked = is_tracked(descriptor);
+  const char *what = tracked && atomic_load(&written[descriptor]) ? "written" : "";
   if (tracked) atomic_store(&inside[descriptor], 0);
   int result = real(descriptor);
-  if (tracked && !fail_short && fails("close", "")) return -1;
+  if (tracked && !fail_short && fails("close", what)) return -1;
   return result;
 }
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
   REAL(ssize_t, "write", int, const void *, size_t);
-  if (is_tracked(descriptor) && fails("write", "")) {
-    if (!fail_short) return -1;
-    count = count > 1 ? count / 2 : count;
+  if (is_tracked(descriptor)) {
+    atomic_store(&written[descriptor], 1);
+    if (fails("write", "")) {
+      if (!fail_short) return -1;
+      count = count > 1 ? count / 2 : count;
+    }
   }
   return real(descriptor, bytes, count);
 }
