@@ -45,7 +45,7 @@ import Testing
     #expect(measures.distanceSum == [3, 1, 0])
   }
 
-  /// Sources fall into blocks of 64 here; pairs of different blocks are looked at from one end.
+  /// Sources fall into blocks of 128 here; pairs of different blocks are looked at from one end.
   /// Two components, so that the last block holds parts of both.
   @Test(arguments: [UInt64(1), 2, 3])
   func severalBlocksOfSources(seed: UInt64) {
@@ -113,8 +113,9 @@ import Testing
     }
   }
 
-  @Test func theNumberOfThreadsChangesNoBit() {
-    let graph = Self.random(7)
+  /// The second graph is large enough for several blocks, and for a plan that is made by two.
+  @Test(arguments: [random(7), projects(7, nodes: 1_200)])
+  func theNumberOfThreadsChangesNoBit(graph: Graph) {
     let one = graph.shortestPathMeasures()
     for threads in [2, 3, 8] { #expect(graph.shortestPathMeasures(threads: threads) == one) }
   }

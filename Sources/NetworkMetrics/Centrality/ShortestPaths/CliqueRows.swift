@@ -39,13 +39,14 @@ final class CliqueRows: @unchecked Sendable {
     var cliqueStart = [UInt32](repeating: 0, count: coreCount)
     var memberships = [UInt32](repeating: 0, count: coreCount)
     for member in cliques?.members ?? [] { memberships[Int(member)] += 1 }
+    let isCovered = cliques?.isCovered
     let zero = UInt32(coreCount + cliqueCount)
     var columns: [UInt32] = []
     columns.reserveCapacity(targets.count)
     for root in 0..<coreCount {
       let first = columns.count
       for arc in Int(offsets[root])..<Int(offsets[root + 1])
-      where !(cliques?.isCovered[arc] ?? false) { columns.append(targets[arc]) }
+      where !(isCovered?[arc] ?? false) { columns.append(targets[arc]) }
       let length = columns.count - first + Int(memberships[root])
       let missing = (Self.grain - length % Self.grain) % Self.grain
       columns.insert(contentsOf: repeatElement(zero, count: missing), at: first)

@@ -152,15 +152,17 @@ struct CoreOrder {
     return sizes
   }
 
-  /// Puts sources with like views together; see ``SourceOrder``.
-  mutating func arrangeSources(offsets: [UInt32], targets: [UInt32]) {
-    farness = [UInt8](repeating: 0, count: coreCount)
+  /// The same with sources of like views together; see ``SourceOrder``.
+  func withSourcesArranged(offsets: [UInt32], targets: [UInt32]) -> CoreOrder {
+    var arranged = self
+    arranged.farness = [UInt8](repeating: 0, count: coreCount)
     for component in components where !component.isPlain {
       let order = SourceOrder(
         component.range, start: sources[component.range], offsets: offsets, targets: targets)
-      sources.replaceSubrange(component.range, with: order.sources)
-      farness.replaceSubrange(component.range, with: order.farness)
+      arranged.sources.replaceSubrange(component.range, with: order.sources)
+      arranged.farness.replaceSubrange(component.range, with: order.farness)
     }
+    return arranged
   }
 
   /// The core in its own numbers, rows by rising number: taking the nodes in order and entering each

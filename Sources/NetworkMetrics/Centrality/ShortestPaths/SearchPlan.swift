@@ -43,16 +43,24 @@ final class SearchPlan: @unchecked Sendable {
   /// For each number of the core how many nodes it stands for.
   let weights: FixedArray<Double>
 
+  /// With fewer entries in the rows of the core a second thread gains nothing.
+  private static let leastShared = 4_096
+
   /// - Parameters:
   ///   - folding: whether trees are folded; without it every node is searched.
   ///   - inLanes: whether components may be searched in lanes.
-  init(_ graph: Graph, folding: Bool = true, inLanes: Bool = true) {
+  ///   - threads: how many threads may work at once; the plan is the same.
+  init(_ graph: Graph, folding: Bool = true, inLanes: Bool = true, threads: Int = 1) {
     nodeCount = graph.nodeCount
     isDirected = graph.isDirected
     trees = FoldedTrees(graph, folding: folding && !graph.isDirected)
-    var core = CoreOrder(graph, trees, inLanes: inLanes)
-    let (offsets, targets) = core.rows(of: graph)
-    core.arrangeSources(offsets: offsets, targets: targets)
+    let numbered = CoreOrder(graph, trees, inLanes: inLanes)
+    let (offsets, targets) = numbered.rows(of: graph)
+    let core: CoreOrder
+    (core, rows) = WorkerThreads.both(
+      threads: targets.count < Self.leastShared ? 1 : threads,
+      { numbered.withSourcesArranged(offsets: offsets, targets: targets) },
+      { [isDirected] in Self.rows(of: numbered, offsets, targets, isDirected: isDirected) })
     roots = core.roots
     sources = core.sources
     farness = core.farness
@@ -61,15 +69,20 @@ final class SearchPlan: @unchecked Sendable {
     (preorder, treeStart) = Self.layOut(trees, roots: roots)
     self.offsets = FixedArray(offsets)
     self.targets = FixedArray(targets)
-    let cliques =
-      graph.isDirected || !core.components.contains { !$0.isPlain }
-      ? nil : CliqueCover(offsets: offsets, targets: targets)
-    rows = CliqueRows(
-      offsets: offsets, targets: targets, cliques: cliques,
-      components: core.components.map(\.range))
     heights = FixedArray(coreNodes.map { [trees] in trees.height[Int($0)] })
     weights = FixedArray(coreNodes.map { [trees] in Double(trees.size[Int($0)]) })
     blocks = SearchBlock.blocks(of: core)
+  }
+
+  private static func rows(
+    of core: CoreOrder, _ offsets: [UInt32], _ targets: [UInt32], isDirected: Bool
+  ) -> CliqueRows {
+    let cliques =
+      isDirected || !core.components.contains { !$0.isPlain }
+      ? nil : CliqueCover(offsets: offsets, targets: targets)
+    return CliqueRows(
+      offsets: offsets, targets: targets, cliques: cliques,
+      components: core.components.map(\.range))
   }
 
   /// Trees in the order of their roots; children follow their parent.
@@ -121,8 +134,8 @@ struct SearchBlock: Equatable {
   static func blocks(of core: CoreOrder) -> [SearchBlock] {
     var blocks: [SearchBlock] = []
     let inLanes = core.components.reduce(0) { $0 + ($1.isPlain ? 0 : $1.range.count) }
-    // Eight blocks at least, where a block still fills its vectors, so that several threads can share.
-    let lanes = min(mostLanes, max(64, (inLanes + 511) / 512 * 64))
+    // Four blocks at least, where a block still fills its vectors, so that several threads can share.
+    let lanes = min(mostLanes, max(64, (inLanes + 255) / 256 * 64))
     for component in core.components {
       var start = component.range.lowerBound
       let most = component.isPlain ? max(1, plainSources) : lanes

@@ -18,6 +18,8 @@ struct SourceOrder {
   private static let smallest = 64
   private static let greatestDifference: Int16 = 15
   private static let refinements = 2
+  /// So many views can be summed up in 16 bits.
+  private static let mostSummed = Int(Int16.max / greatestDifference)
 
   private typealias Part = SIMD8<Int16>
   private static let parts = landmarks / 8
@@ -160,12 +162,18 @@ struct SourceOrder {
       sum += place
     }
     var difference = [SIMD8<Int32>](repeating: .zero, count: Self.parts)
-    for (index, position) in range.enumerated() {
-      let root = Int(sources[position]) - base
-      let sign: Int32 = places[index] * range.count > sum ? 1 : -1
+    for first in stride(from: 0, to: range.count, by: Self.mostSummed) {
+      var sums = [Part](repeating: .zero, count: Self.parts)
+      for index in first..<min(first + Self.mostSummed, range.count) {
+        let root = Int(sources[range.lowerBound + index]) - base
+        // With all bits set a view changes its sign, with none it stays.
+        let flip = Part(repeating: places[index] * range.count > sum ? 0 : -1)
+        for part in 0..<Self.parts {
+          sums[part] &+= (views[root * Self.parts + part] ^ flip) &- flip
+        }
+      }
       for part in 0..<Self.parts {
-        let view = SIMD8<Int32>(truncatingIfNeeded: views[root * Self.parts + part])
-        difference[part] &+= view &* sign
+        difference[part] &+= SIMD8<Int32>(truncatingIfNeeded: sums[part])
       }
     }
     var greatest: Int32 = 1
