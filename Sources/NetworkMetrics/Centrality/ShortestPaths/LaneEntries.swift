@@ -39,7 +39,8 @@ final class LaneEntries {
   func take(_ lists: LevelLists, part: Int) {
     makeRoom(entries: lists.count + 1, levels: lists.levelEnds.count + 1)
     let shift = UInt64(part * 8)
-    let records = lists.records
+    let roots = lists.roots
+    let lanesOfRoots = lists.lanes
     let leading = leading
     let ending = ending
     var lead = 0
@@ -53,16 +54,16 @@ final class LaneEntries {
       let last = lists.levelEnds[level]
       index = level == 0 ? 0 : lists.levelEnds[level - 1]
       while index < last {
-        let record = records[index]
-        let lanes = UInt32(truncatingIfNeeded: record.lanes >> shift) & 255
-        let on = UInt32(truncatingIfNeeded: record.leading >> shift) & 255
+        let root = roots[index]
+        let lanes = UInt32(truncatingIfNeeded: lanesOfRoots[index] &>> shift) & 255
+        let leads = Int(truncatingIfNeeded: root &>> UInt32(truncatingIfNeeded: part)) & 1
         // Both are written and at most one is kept: no branch to guess.
-        let entry = record.root << 8 | lanes
+        let entry = (root & ~255) | lanes
         leading[lead] = entry
         ending[end] = entry
-        lead += on != 0 ? 1 : 0
-        end += on == 0 && lanes != 0 ? 1 : 0
-        index += 1
+        lead &+= leads
+        end &+= (lanes != 0 ? 1 : 0) & ~leads
+        index &+= 1
       }
       widest = max(widest, lead - leadingEnds[levels])
       levels += 1
