@@ -65,7 +65,7 @@ import Testing
       pairs.append((node, 300 + (node - 299) % 50))
     }
     let graph = Self.graph(350, pairs.filter { $0.0 != $0.1 })
-    #expect(SearchPlan(graph).blocks.count > 3)
+    #expect(SearchPlan(graph).blocks.count == 3)
     Self.expectDefinitions(graph, graph.shortestPathMeasures(threads: 2))
   }
 

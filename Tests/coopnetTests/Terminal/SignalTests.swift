@@ -22,6 +22,9 @@ struct SignalTests {
       "#!/bin/sh\nsleep 60 &\necho $$ $! > \(folder("pids.new"))\n"
         + "mv \(folder("pids.new")) \(folder("pids"))\nwait\n", to: "bin/dot")
     folder.setMode("bin/dot", 0o755)
+    // It is looked for before the pictures are made, and never comes to work.
+    folder.write("#!/bin/sh\nexit 1\n", to: "bin/chromium")
+    folder.setMode("bin/chromium", 0o755)
     let before = folder.names.sorted()
     let run = ProgramRunner.run(
       words, environment: ["PATH": folder("bin") + ":/usr/bin:/bin"],

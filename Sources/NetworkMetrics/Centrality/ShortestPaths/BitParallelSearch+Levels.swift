@@ -37,7 +37,9 @@ extension BitParallelSearch {
         after &= bits
         if !isTarget[root] { bits = after }
         found[index] = bits
-        for word in 0..<8 { lists[word].appendIfAny(UInt32(root), bits[word], leading: after[word]) }
+        for word in 0..<8 {
+          lists[word].appendIfAny(UInt32(root), bits[word], leading: after[word])
+        }
       }
       for word in 0..<8 { lists[word].endLevel() }
     }
