@@ -5,8 +5,11 @@ final class BlockWorker {
   private let trees: TreeDistances
   private lazy var bits = BitParallelSearch(plan, need: need)
   private lazy var entries = LaneEntries()
+  private lazy var short = PathLanes<ShortCounts>(plan)
   private lazy var narrow = PathLanes<NarrowCounts>(plan)
   private lazy var wide = PathLanes<WideCounts>(plan)
+  /// Whether short counts have been enough for this block; its sources see much the same.
+  private var isShort = true
   private lazy var plain = PlainSearch(offsets: plan.offsets, targets: plan.targets)
 
   private lazy var isTarget = FixedArray([Bool](repeating: true, count: plan.coreCount))
@@ -105,6 +108,7 @@ final class BlockWorker {
 
   private func addLanes(_ block: SearchBlock, _ sums: inout BlockSums) {
     aim(block)
+    isShort = true
     bits.search(block, isTarget: need == .betweenness ? isTarget.base : nil)
     for (lane, source) in block.sources.enumerated() {
       trees.add(root: source, distances: bits.distances(lane: lane), to: &sums)
@@ -123,10 +127,15 @@ final class BlockWorker {
     let outcome = sums.betweenness.withUnsafeMutableBufferPointer {
       let base = $0.baseAddress! - block.core.lowerBound
       let sources = plan.sources[positions]
-      return narrow.add(
-        entries, sources: sources, targets: targetWeights.base, core: block.core, to: base)
-        ?? wide.add(
-          entries, sources: sources, targets: targetWeights.base, core: block.core, to: base)
+      let targets = targetWeights.base
+      if isShort {
+        let outcome = short.add(
+          entries, sources: sources, targets: targets, core: block.core, to: base)
+        if outcome != nil { return outcome }
+        isShort = false
+      }
+      return narrow.add(entries, sources: sources, targets: targets, core: block.core, to: base)
+        ?? wide.add(entries, sources: sources, targets: targets, core: block.core, to: base)
     }
     if let exact = outcome {
       if !exact { sums.countsAreExact = false }

@@ -60,10 +60,10 @@ final class PathLanes<Counts: CountLine> {
       sourceWeights[lane] = weights.base[Int(source)]
       start(Int(source), lane)
     }
-    let total = goForward(entries)
-    if total != nil { goBack(entries, sourceWeights, targets, sums) }
+    let watch = goForward(entries)
+    if watch != nil { goBack(entries, sourceWeights, targets, sums) }
     clear(core)
-    return total.map { $0 < 0x1p52 || countsAreExact(entries) }
+    return watch.map { Counts.areWhole($0) || countsAreExact(entries) }
   }
 
   private func makeRoom(for entries: LaneEntries) {
@@ -104,8 +104,8 @@ final class PathLanes<Counts: CountLine> {
 
   /// Counts the paths to all entries.
   ///
-  /// - Returns: about the greatest sum of all counts of one source, or nil if it passed the limit.
-  private func goForward(_ entries: LaneEntries) -> Float? {
+  /// - Returns: what the watch has seen, or nil if there are counts that may be wrong.
+  private func goForward(_ entries: LaneEntries) -> Counts.Watch? {
     let start = rows.start.base
     let cliqueStart = rows.cliqueStart.base
     let columns = rows.columns.base
@@ -113,7 +113,7 @@ final class PathLanes<Counts: CountLine> {
     let masks = masks
     let leading = entries.leading
     let ending = entries.ending
-    var total = SIMD8<Float>.zero
+    var watch = Counts.watch
     var next = entryCounts
     for level in 1..<entries.levels + 1 {
       let lead = entries.leadingEnds[level - 1]..<entries.leadingEnds[level]
@@ -131,7 +131,7 @@ final class PathLanes<Counts: CountLine> {
         let root = Int(entry >> 8)
         let sum = gather(counts, columns, Int(start[root]), Int(start[root + 1]))
         let line = sum.masked(Int(entry & 255), masks)
-        total += line.floats
+        line.show(&watch)
         next.initialize(to: line)
         next += 1
       }
@@ -140,15 +140,15 @@ final class PathLanes<Counts: CountLine> {
         let root = Int(leading[index] >> 8)
         let line = written.pointee
         written += 1
-        total += line.floats
+        line.show(&watch)
         counts[root] += line
         for position in Int(cliqueStart[root])..<Int(start[root + 1]) {
           counts[Int(columns[position])] += line
         }
       }
-      if !(total.max() < Counts.limit) { return nil }
+      if !Counts.areRight(watch) { return nil }
     }
-    return total.max()
+    return watch
   }
 
   @inline(__always)
