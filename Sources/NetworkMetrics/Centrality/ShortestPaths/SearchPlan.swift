@@ -36,7 +36,7 @@ final class SearchPlan: @unchecked Sendable {
   /// The core as it is: rows by rising number.
   let offsets: FixedArray<UInt32>
   let targets: FixedArray<UInt32>
-  /// The core with its cliques taken out: see `SearchPlan+Rows.swift`.
+  /// The core with its cliques taken out: see ``CliqueRows``.
   let rows: CliqueRows
   /// For each number of the core the height of its tree.
   let heights: FixedArray<Int32>
