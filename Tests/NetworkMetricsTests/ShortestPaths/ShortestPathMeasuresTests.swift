@@ -45,27 +45,27 @@ import Testing
     #expect(measures.distanceSum == [3, 1, 0])
   }
 
-  /// Sources fall into blocks of 128 here; pairs of different blocks are looked at from one end.
+  /// Sources fall into blocks of 64 here; pairs of different blocks are looked at from one end.
   /// Two components, so that the last block holds parts of both.
   @Test(arguments: [UInt64(1), 2, 3])
   func severalBlocksOfSources(seed: UInt64) {
     var numbers = SeededNumbers(state: seed)
     var pairs: [(Int, Int)] = []
-    for node in 1..<300 {
+    for node in 1..<200 {
       pairs.append((node, Int.random(in: max(0, node - 20)..<node, using: &numbers)))
       pairs.append((node, Int.random(in: 0..<node, using: &numbers)))
     }
-    for start in stride(from: 0, to: 250, by: 25) {
+    for start in stride(from: 0, to: 175, by: 25) {
       for first in start..<start + 6 {
         for second in start..<first { pairs.append((second, first)) }
       }
     }
-    for node in 301..<350 {
-      pairs.append((node, Int.random(in: 300..<node, using: &numbers)))
-      pairs.append((node, 300 + (node - 299) % 50))
+    for node in 201..<250 {
+      pairs.append((node, Int.random(in: 200..<node, using: &numbers)))
+      pairs.append((node, 200 + (node - 199) % 50))
     }
-    let graph = Self.graph(350, pairs.filter { $0.0 != $0.1 })
-    #expect(SearchPlan(graph).blocks.count == 3)
+    let graph = Self.graph(250, pairs.filter { $0.0 != $0.1 })
+    #expect(SearchPlan(graph).blocks.count > 3)
     Self.expectDefinitions(graph, graph.shortestPathMeasures(threads: 2))
   }
 

@@ -8,12 +8,12 @@ final class BlockWorker {
   private lazy var short = PathLanes<ShortCounts>(plan)
   private lazy var narrow = PathLanes<NarrowCounts>(plan)
   private lazy var wide = PathLanes<WideCounts>(plan)
-  /// Whether short counts have been enough for this block; its sources see much the same.
-  private var isShort = true
   private lazy var plain = PlainSearch(offsets: plan.offsets, targets: plan.targets)
 
   private lazy var isTarget = FixedArray([Bool](repeating: true, count: plan.coreCount))
   private lazy var targetWeights = FixedArray([Double](repeating: 0, count: plan.coreCount))
+  /// Whether short counts have been enough for this block; its sources see much the same.
+  private var isShort = true
 
   init(_ plan: SearchPlan, need: ShortestPathNeed) {
     self.plan = plan
@@ -124,16 +124,17 @@ final class BlockWorker {
     let start = block.sources.lowerBound + first
     let positions = start..<min(start + 8, block.sources.upperBound)
     entries.take(bits.lists[first / 64], part: first % 64 / 8)
-    let outcome = sums.betweenness.withUnsafeMutableBufferPointer {
+    let outcome: Bool? = sums.betweenness.withUnsafeMutableBufferPointer {
       let base = $0.baseAddress! - block.core.lowerBound
       let sources = plan.sources[positions]
       let targets = targetWeights.base
-      if isShort {
-        let outcome = short.add(
+      if isShort,
+        let isExact = short.add(
           entries, sources: sources, targets: targets, core: block.core, to: base)
-        if outcome != nil { return outcome }
-        isShort = false
+      {
+        return isExact
       }
+      isShort = false
       return narrow.add(entries, sources: sources, targets: targets, core: block.core, to: base)
         ?? wide.add(entries, sources: sources, targets: targets, core: block.core, to: base)
     }

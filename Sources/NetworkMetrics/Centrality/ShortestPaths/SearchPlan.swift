@@ -60,7 +60,7 @@ final class SearchPlan: @unchecked Sendable {
     (core, rows) = WorkerThreads.both(
       threads: targets.count < Self.leastShared ? 1 : threads,
       { numbered.withSourcesArranged(offsets: offsets, targets: targets) },
-      { [isDirected] in Self.rows(of: numbered, offsets, targets, isDirected: isDirected) })
+      { Self.rows(of: numbered, offsets, targets) })
     roots = core.roots
     sources = core.sources
     farness = core.farness
@@ -75,11 +75,11 @@ final class SearchPlan: @unchecked Sendable {
   }
 
   private static func rows(
-    of core: CoreOrder, _ offsets: [UInt32], _ targets: [UInt32], isDirected: Bool
+    of core: CoreOrder, _ offsets: [UInt32], _ targets: [UInt32]
   ) -> CliqueRows {
-    let cliques =
-      isDirected || !core.components.contains { !$0.isPlain }
-      ? nil : CliqueCover(offsets: offsets, targets: targets)
+    // Only searches in lanes read cliques; those of a directed graph are plain.
+    let isPlain = core.components.allSatisfy { $0.isPlain }
+    let cliques = isPlain ? nil : CliqueCover(offsets: offsets, targets: targets)
     return CliqueRows(
       offsets: offsets, targets: targets, cliques: cliques,
       components: core.components.map(\.range))
