@@ -4,7 +4,9 @@ import Testing
 @testable import NetworkMetrics
 
 @Suite struct CliqueCoverTests {
-  private func cover(_ nodes: Int, _ edges: [(Int, Int)]) -> (CliqueCover, [UInt32], [UInt32]) {
+  private func cover(
+    _ nodes: Int, _ edges: [(Int, Int)], least: Int = 4
+  ) -> (CliqueCover, [UInt32], [UInt32]) {
     var rows = [[UInt32]](repeating: [], count: nodes)
     for (a, b) in edges {
       rows[a].append(UInt32(b))
@@ -13,7 +15,7 @@ import Testing
     var offsets: [UInt32] = [0]
     for row in rows { offsets.append(offsets.last! + UInt32(row.count)) }
     let targets = rows.flatMap { $0.sorted() }
-    return (CliqueCover(offsets: offsets, targets: targets), offsets, targets)
+    return (CliqueCover(offsets: offsets, targets: targets, least: least), offsets, targets)
   }
 
   private func clique(_ nodes: Range<Int>) -> [(Int, Int)] {
@@ -21,10 +23,12 @@ import Testing
   }
 
   /// The smallest that counts, and one that is too small; a tail does not belong to it.
-  @Test(arguments: [(3, 0), (4, 1), (5, 1), (30, 1)])
-  func aCliqueIsFoundFromFourOn(size: Int, count: Int) {
+  @Test(arguments: [4, CliqueCover.least], [-1, 0, 1, 20])
+  func aCliqueIsFoundFromTheLeastSizeOn(least: Int, more: Int) {
+    let size = least + more
+    let count = more < 0 ? 0 : 1
     let tail = (size..<size + 12).map { ($0 - 1, $0) }
-    let (cover, _, targets) = cover(size + 12, clique(0..<size) + tail)
+    let (cover, _, targets) = cover(size + 12, clique(0..<size) + tail, least: least)
     #expect(cover.count == count)
     #expect(cover.members == (count == 0 ? [] : Array(0..<UInt32(size))))
     #expect(cover.isCovered.count { $0 } == (count == 0 ? 0 : size * (size - 1)))
@@ -51,7 +55,7 @@ import Testing
       for number in 0..<cover.count {
         let members = cover.members[
           Int(cover.memberStart[number])..<Int(cover.memberStart[number + 1])]
-        #expect(members.count >= CliqueCover.least && Array(members) == members.sorted())
+        #expect(members.count >= 4 && Array(members) == members.sorted())
         for a in members {
           for b in members where a < b {
             #expect(pairs.insert([Int(a), Int(b)]).inserted, "seed \(seed)")

@@ -46,7 +46,8 @@ import Testing
   }
 
   /// Sources fall into blocks of 64 here; pairs of different blocks are looked at from one end.
-  /// Two components, so that the last block holds parts of both.
+  /// Two components, so that the last block holds parts of both. The cliques are small: with the
+  /// lesser bound they get sums of their own.
   @Test(arguments: [UInt64(1), 2, 3])
   func severalBlocksOfSources(seed: UInt64) {
     var numbers = SeededNumbers(state: seed)
@@ -67,6 +68,9 @@ import Testing
     let graph = Self.graph(250, pairs.filter { $0.0 != $0.1 })
     #expect(SearchPlan(graph).blocks.count > 3)
     Self.expectDefinitions(graph, graph.shortestPathMeasures(threads: 2))
+    let plan = SearchPlan(graph, leastClique: 4)
+    #expect(plan.rows.cliqueCount >= 7)
+    Self.expectDefinitions(graph, ShortestPathMeasures(plan, threads: 2))
   }
 
   static func random(_ seed: UInt64) -> Graph {
@@ -110,6 +114,7 @@ import Testing
       let graph = Self.random(UInt64(seed))
       Self.expectDefinitions(graph, graph.shortestPathMeasures())
       Self.expectDefinitions(graph, graph.shortestPathMeasures(need: .distances))
+      Self.expectDefinitions(graph, ShortestPathMeasures(SearchPlan(graph, leastClique: 3)))
     }
   }
 
@@ -126,7 +131,7 @@ import Testing
     var pairs: [(Int, Int)] = []
     for _ in 0..<nodes / 6 {
       let near = Int.random(in: 0..<nodes, using: &numbers)
-      let group = (0..<Int.random(in: 2...9, using: &numbers)).map { _ in
+      let group = (0..<Int.random(in: 2...14, using: &numbers)).map { _ in
         min(nodes - 1, max(0, near + Int.random(in: -40...40, using: &numbers)))
       }
       for first in group {
@@ -144,6 +149,7 @@ import Testing
     let lanes = graph.shortestPathMeasures()
     for plan in [
       SearchPlan(graph, folding: false, inLanes: false), SearchPlan(graph, folding: false),
+      SearchPlan(graph, leastClique: 4),
     ] {
       let other = ShortestPathMeasures(plan)
       #expect(lanes.reached == other.reached)
@@ -163,6 +169,7 @@ import Testing
   @Test(arguments: 0..<3)
   func lanesAndSingleSearchesAgree(seed: UInt64) {
     let graph = Self.projects(seed, nodes: 350)
+    #expect(SearchPlan(graph).rows.cliqueCount > 4)
     Self.expectAgreement(graph)
     let one = graph.shortestPathMeasures()
     for threads in [2, 5] { #expect(graph.shortestPathMeasures(threads: threads) == one) }

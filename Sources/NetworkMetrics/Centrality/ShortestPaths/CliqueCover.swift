@@ -7,12 +7,14 @@
 ///
 /// The nodes are taken by rising degree; a node with those neighbors of higher degree whose edges are
 /// still free gives the candidates, and the clique grows by the candidate with most free edges into
-/// what is left. Cliques below `least` members are not worth a sum.
+/// what is left. A clique of fewer than `least` members is not worth a sum: roots that lie in one
+/// more or less end a loop where the processor did not expect it, which costs more than a few
+/// additions. Ten was the best bound measured on networks of projects.
 ///
 /// - Complexity: the sum over all edges of the lesser degree of their ends, O(*m*^1.5), and never
 ///   more than `effort` steps for each arc: then what is found stays, and the rest remains edges.
 struct CliqueCover {
-  static let least = 4
+  static let least = 10
   static let effort = 64
 
   /// Members of all cliques; clique `c` is `memberStart[c]..<memberStart[c + 1]`, by rising number.
@@ -23,11 +25,13 @@ struct CliqueCover {
 
   var count: Int { memberStart.count - 1 }
 
-  /// - Parameter offsets, targets: an undirected graph; rows by rising number.
-  init(offsets: [UInt32], targets: [UInt32]) {
+  /// - Parameters:
+  ///   - offsets, targets: an undirected graph; rows by rising number.
+  ///   - least: how many members a clique has at least.
+  init(offsets: [UInt32], targets: [UInt32], least: Int = CliqueCover.least) {
     isCovered = [Bool](repeating: false, count: targets.count)
-    guard targets.count >= Self.least * (Self.least - 1) else { return }
-    var finder = CliqueFinder(offsets: offsets, targets: targets)
+    guard targets.count >= least * (least - 1) else { return }
+    var finder = CliqueFinder(offsets: offsets, targets: targets, least: least)
     finder.find()
     (members, memberStart) = finder.sortedCliques()
     cover(offsets, targets)
@@ -50,6 +54,7 @@ struct CliqueCover {
 
 /// The greedy search for cliques; arcs lead to nodes of higher rank only.
 private struct CliqueFinder {
+  private let least: Int
   private let nodes: [UInt32]
   private var start: [UInt32]
   private var heads: [UInt32] = []
@@ -63,7 +68,8 @@ private struct CliqueFinder {
   /// More candidates than this are not looked at together.
   private static let mostCandidates = 1_024
 
-  init(offsets: [UInt32], targets: [UInt32]) {
+  init(offsets: [UInt32], targets: [UInt32], least: Int) {
+    self.least = least
     let n = offsets.count - 1
     nodes = Self.byDegree(offsets)
     var rank = [UInt32](repeating: 0, count: n)
@@ -100,7 +106,7 @@ private struct CliqueFinder {
   mutating func find() {
     for node in nodes {
       gatherCandidates(of: Int(node))
-      guard candidates.count >= CliqueCover.least - 1 else { continue }
+      guard candidates.count >= least - 1 else { continue }
       let words = (candidates.count + 63) / 64
       fillRows(words)
       takeCliques(with: Int(node), words)
@@ -145,7 +151,7 @@ private struct CliqueFinder {
         clique.append(candidates[best])
         for word in 0..<words { left[word] &= rows[best * words + word] }
       }
-      guard clique.count >= CliqueCover.least else { return }
+      guard clique.count >= least else { return }
       for member in clique.dropFirst() {
         let index = Int(place[Int(member)]) - 1
         free[index >> 6] &= ~(1 << UInt64(index & 63))

@@ -14,7 +14,8 @@ final class CliqueRows: @unchecked Sendable {
   let memberStart: FixedArray<UInt32>
   let members: FixedArray<UInt32>
   /// All roots in the order in which levels list them: in memory order by and large, but within a
-  /// window by the length of their rows, so that loops over rows end when they are expected to.
+  /// window by how many cliques they lie in, then by the length of their rows, so that loops over
+  /// rows and over cliques end when they are expected to.
   let visits: [UInt32]
 
   /// The column that rows are filled up with: its line is never written and stays zero.
@@ -93,7 +94,7 @@ final class CliqueRows: @unchecked Sendable {
         let place = root - component.lowerBound
         let length = min(0xFFF, start[root + 1] - start[root])
         let cliques = min(0xFFF, start[root + 1] - cliqueStart[root])
-        return UInt64(place / window) << 48 | UInt64(length) << 36 | UInt64(cliques) << 24
+        return UInt64(place / window) << 48 | UInt64(cliques) << 36 | UInt64(length) << 24
           | UInt64(place % window)
       }
       for key in keys.sorted() {

@@ -49,8 +49,12 @@ final class SearchPlan: @unchecked Sendable {
   /// - Parameters:
   ///   - folding: whether trees are folded; without it every node is searched.
   ///   - inLanes: whether components may be searched in lanes.
+  ///   - leastClique: how many members a clique has at least that gets a sum of its own.
   ///   - threads: how many threads may work at once; the plan is the same.
-  init(_ graph: Graph, folding: Bool = true, inLanes: Bool = true, threads: Int = 1) {
+  init(
+    _ graph: Graph, folding: Bool = true, inLanes: Bool = true,
+    leastClique: Int = CliqueCover.least, threads: Int = 1
+  ) {
     nodeCount = graph.nodeCount
     isDirected = graph.isDirected
     trees = FoldedTrees(graph, folding: folding && !graph.isDirected)
@@ -60,7 +64,7 @@ final class SearchPlan: @unchecked Sendable {
     (core, rows) = WorkerThreads.both(
       threads: targets.count < Self.leastShared ? 1 : threads,
       { numbered.withSourcesArranged(offsets: offsets, targets: targets) },
-      { Self.rows(of: numbered, offsets, targets) })
+      { Self.rows(of: numbered, offsets, targets, leastClique) })
     roots = core.roots
     sources = core.sources
     farness = core.farness
@@ -75,11 +79,12 @@ final class SearchPlan: @unchecked Sendable {
   }
 
   private static func rows(
-    of core: CoreOrder, _ offsets: [UInt32], _ targets: [UInt32]
+    of core: CoreOrder, _ offsets: [UInt32], _ targets: [UInt32], _ leastClique: Int
   ) -> CliqueRows {
     // Only searches in lanes read cliques; those of a directed graph are plain.
     let isPlain = core.components.allSatisfy { $0.isPlain }
-    let cliques = isPlain ? nil : CliqueCover(offsets: offsets, targets: targets)
+    let cliques =
+      isPlain ? nil : CliqueCover(offsets: offsets, targets: targets, least: leastClique)
     return CliqueRows(
       offsets: offsets, targets: targets, cliques: cliques,
       components: core.components.map(\.range))
