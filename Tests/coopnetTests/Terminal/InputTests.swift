@@ -51,11 +51,16 @@ import Testing
     #expect(InputFile.Fault.tooLarge(limit: 1).failure("x").status == .badData)
   }
 
-  @Test(.enabled(if: System.user != 0, "the superuser may read everything"))
+  /// The superuser may read everything, unless the program is started without that right.
+  @Test(.enabled(if: ProgramRunner.program != nil, "the program is not built"))
   func aForbiddenFileIsNoInput() {
-    folder.write("x", to: "a")
-    folder.setMode("a", 0)
-    #expect(fault(folder("a"))?.failure("a").status == .noInput)
+    folder.write("id,name\na,Jeden\n", to: "institutions.csv")
+    folder.setMode("institutions.csv", 0)
+    let without = "exec setpriv --bounding-set -dac_override,-dac_read_search \"$0\" \"$@\""
+    let run = ProgramRunner.run(
+      ["check", folder.path], before: System.user == 0 ? without : ":")
+    #expect(run.status == ExitStatus.noInput.rawValue)
+    #expect(run.errorText.contains("institutions.csv") && run.errorText.contains("denied"))
   }
 }
 
