@@ -57,17 +57,6 @@ public enum WorkerThreads {
     loop()
     for thread in started { thread.join() }
   }
-
-  /// Computes two results, beside each other if two threads may work.
-  public static func both<First, Second>(
-    threads: Int, _ first: @escaping () -> First, _ second: @escaping () -> Second
-  ) -> (First, Second) {
-    var early: First?
-    let thread = threads > 1 ? WorkerThread.start { early = first() } : nil
-    let late = second()
-    thread?.join()
-    return (early ?? first(), late)
-  }
 }
 
 /// Gives out items and puts their results in order.

@@ -46,8 +46,7 @@ import Testing
   }
 
   /// Sources fall into blocks of 64 here; pairs of different blocks are looked at from one end.
-  /// Two components, so that the last block holds parts of both. The cliques are small: with the
-  /// lesser bound they get sums of their own.
+  /// Two components, so that the last block holds parts of both.
   @Test(arguments: [UInt64(1), 2, 3])
   func severalBlocksOfSources(seed: UInt64) {
     var numbers = SeededNumbers(state: seed)
@@ -68,9 +67,6 @@ import Testing
     let graph = Self.graph(250, pairs.filter { $0.0 != $0.1 })
     #expect(SearchPlan(graph).blocks.count > 3)
     Self.expectDefinitions(graph, graph.shortestPathMeasures(threads: 2))
-    let plan = SearchPlan(graph, leastClique: 4)
-    #expect(plan.rows.cliqueCount >= 7)
-    Self.expectDefinitions(graph, ShortestPathMeasures(plan, threads: 2))
   }
 
   static func random(_ seed: UInt64) -> Graph {
@@ -114,11 +110,10 @@ import Testing
       let graph = Self.random(UInt64(seed))
       Self.expectDefinitions(graph, graph.shortestPathMeasures())
       Self.expectDefinitions(graph, graph.shortestPathMeasures(need: .distances))
-      Self.expectDefinitions(graph, ShortestPathMeasures(SearchPlan(graph, leastClique: 3)))
     }
   }
 
-  /// The second graph is large enough for several blocks, and for a plan that is made by two.
+  /// The second graph is large enough for several blocks.
   @Test(arguments: [random(7), projects(7, nodes: 1_200)])
   func theNumberOfThreadsChangesNoBit(graph: Graph) {
     let one = graph.shortestPathMeasures()
@@ -149,7 +144,6 @@ import Testing
     let lanes = graph.shortestPathMeasures()
     for plan in [
       SearchPlan(graph, folding: false, inLanes: false), SearchPlan(graph, folding: false),
-      SearchPlan(graph, leastClique: 4),
     ] {
       let other = ShortestPathMeasures(plan)
       #expect(lanes.reached == other.reached)
@@ -169,7 +163,6 @@ import Testing
   @Test(arguments: 0..<3)
   func lanesAndSingleSearchesAgree(seed: UInt64) {
     let graph = Self.projects(seed, nodes: 350)
-    #expect(SearchPlan(graph).rows.cliqueCount > 4)
     Self.expectAgreement(graph)
     let one = graph.shortestPathMeasures()
     for threads in [2, 5] { #expect(graph.shortestPathMeasures(threads: threads) == one) }

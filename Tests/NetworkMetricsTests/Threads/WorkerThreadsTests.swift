@@ -29,21 +29,4 @@ import Testing
       items: 0, threads: 4, state: { 0 }, work: { _, _ in 0 },
       deliver: { _, _ in Issue.record("no item was asked for") })
   }
-
-  @Test(arguments: [0, 1, 2, 7])
-  func twoResultsComeEachInItsPlace(threads: Int) {
-    var calls = (first: 0, second: 0)
-    let found = WorkerThreads.both(
-      threads: threads,
-      { () -> String in
-        calls.first += 1
-        return "first"
-      },
-      { () -> Int in
-        calls.second += 1
-        return 2
-      })
-    #expect(found == ("first", 2))
-    #expect(calls == (1, 1))
-  }
 }

@@ -22,46 +22,44 @@ extension BitParallelSearch {
   private func record(
     _ range: Range<Int>, _ others: Bits, _ isTarget: UnsafePointer<Bool>
   ) {
-    // One more than there will be: a record is written before it is known whether it counts.
-    for word in 0..<8 { lists[word].reserve(range.count + 1) }
-    let (start, columns, front) = (rows.start.base, rows.columns.base, front)
+    let (start, targets, front) = (offsets.base, targets.base, front)
     let (roots, found) = (found.roots, found.bits)
-    lists.withUnsafeMutableBufferPointer { lists in
-      for index in range {
+    var (lists, order) = (lists, order)
+    var most = 0
+    for root in UnsafeBufferPointer(start: roots + range.lowerBound, count: range.count) {
+      most += Int(start[Int(root) + 1] - start[Int(root)])
+    }
+    lists.reserve(range.count, children: most)
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: RecordOrder.stretch) {
+      for index in first..<min(first + RecordOrder.stretch, range.upperBound) {
         let root = Int(roots[index])
-        var bits = found[index] & others
-        var after = Bits.zero
-        for position in Int(start[root])..<Int(start[root + 1]) {
-          after |= front[Int(columns[position])]
-        }
-        after &= bits
-        if !isTarget[root] { bits = after }
+        let own = found[index] & others
+        let children = lists.appendChildren(
+          Int(start[root])..<Int(start[root + 1]), of: targets, sharing: own, in: front)
+        let bits = isTarget[root] ? own : children.leading
         found[index] = bits
-        for word in 0..<8 {
-          lists[word].appendIfAny(UInt32(root), bits[word], leading: after[word])
+        if bits.isZero {
+          lists.removeChildren(from: children.place)
+        } else {
+          order.append(index: index, children)
         }
       }
-      for word in 0..<8 { lists[word].endLevel() }
+      order.empty { record, leading in
+        let index = Int(record.index)
+        lists.append(roots[index], found[index], leading: leading, children: record.place)
+      }
     }
+    lists.endLevel()
+    (self.lists, self.order) = (lists, order)
   }
 
   /// Shows the level before where it may lead.
   private func lead(to range: Range<Int>) {
-    let (rows, roots, found, front) = (rows, found.roots, found.bits, front)
-    var cliques = frontCliques
-    for index in range {
-      let bits = found[index]
-      if bits.isZero { continue }
-      let root = Int(roots[index])
-      front[root] = bits
-      rows.show(bits, toCliquesOf: root, in: front, &cliques)
-    }
-    frontCliques = cliques
+    let (roots, found, front) = (found.roots, found.bits, front)
+    for index in range { front[Int(roots[index])] = found[index] }
   }
 
   private func forget(_ range: Range<Int>) {
     for index in range { front[Int(found.roots[index])] = .zero }
-    for index in 0..<frontCliques.count { front[Int(frontCliques[index])] = .zero }
-    frontCliques.shorten(to: 0)
   }
 }

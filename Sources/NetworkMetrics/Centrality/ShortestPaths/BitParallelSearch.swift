@@ -4,7 +4,7 @@
 /// Each root has three vectors of 512 bits: which sources have *seen* it, which see it at this level
 /// (the *front*), which at the *next*. A level costs one pass over the rows for all sources. While
 /// few roots are in front, they push their bits to their neighbors; else every root that is not yet
-/// seen by all pulls the bits of its neighbors. Cliques are passed through by one vector each.
+/// seen by all pulls the bits of its neighbors.
 ///
 /// The search counts how many nodes lie at each distance from each source, the nodes folded onto
 /// roots included, and if wanted writes the level lists that the path kernels read.
@@ -12,14 +12,13 @@ final class BitParallelSearch {
   typealias Bits = SIMD8<UInt64>
 
   private let plan: SearchPlan
-  let rows: CliqueRows
+  let offsets: FixedArray<UInt32>
+  let targets: FixedArray<UInt32>
   private let seen: UnsafeMutablePointer<Bits>
   var front: UnsafeMutablePointer<Bits>
   private var next: UnsafeMutablePointer<Bits>
   private var frontRoots = NumberList()
   private var nextRoots = NumberList()
-  var frontCliques = NumberList()
-  private var nextCliques = NumberList()
   private var unfinished = NumberList()
   private var unfinishedSize = 0
   private var all = Bits.zero
@@ -30,8 +29,10 @@ final class BitParallelSearch {
   /// For each distance 512 counts of nodes.
   private var counts: [Int32] = []
 
-  /// For each 64 sources their level lists.
-  var lists: [LevelLists] = []
+  private let need: ShortestPathNeed
+  /// What the path kernels read, if they are to follow.
+  var lists: LevelLists
+  var order = RecordOrder()
   /// What each level saw first.
   var found = FrontLog()
   private var steps = 0
@@ -45,18 +46,18 @@ final class BitParallelSearch {
 
   init(_ plan: SearchPlan, need: ShortestPathNeed) {
     self.plan = plan
-    rows = plan.rows
-    let size = rows.lineCount
+    self.need = need
+    offsets = plan.offsets
+    targets = plan.targets
+    lists = LevelLists(noRoot: plan.noRoot)
+    let size = plan.coreCount
     seen = .allocate(capacity: size)
     front = .allocate(capacity: size)
     next = .allocate(capacity: size)
     seen.initialize(repeating: .zero, count: size)
-    // The line that fills up rows has been seen by all, so that nothing is ever pushed to it.
-    seen[rows.zeroLine] = ~.zero
     front.initialize(repeating: .zero, count: size)
     next.initialize(repeating: .zero, count: size)
     counters = (0..<Self.countedDepths).map { _ in LaneCounter() }
-    if need == .betweenness { lists = (0..<8).map { _ in LevelLists() } }
   }
 
   deinit {
@@ -64,11 +65,10 @@ final class BitParallelSearch {
     front.deallocate()
     next.deallocate()
     for counter in counters { counter.deallocate() }
-    for list in lists { list.deallocate() }
+    lists.deallocate()
+    order.deallocate()
     found.deallocate()
-    for list in [frontRoots, nextRoots, frontCliques, nextCliques, unfinished] {
-      list.deallocate()
-    }
+    for list in [frontRoots, nextRoots, unfinished] { list.deallocate() }
   }
 
   /// Searches from the sources of a block. A source that is farther from most roots than others
@@ -100,10 +100,10 @@ final class BitParallelSearch {
   private func start(_ block: SearchBlock) {
     let size = block.core.count
     (seen + block.core.lowerBound).update(repeating: .zero, count: size)
-    unfinished.assign(rows.visits[block.core])
+    unfinished.assign(block.core)
     unfinishedSize =
-      Int(rows.start.base[block.core.upperBound]) - Int(rows.start.base[block.core.lowerBound])
-    for index in lists.indices { lists[index].removeAll() }
+      Int(offsets.base[block.core.upperBound]) - Int(offsets.base[block.core.lowerBound])
+    lists.removeAll()
     found.removeAll()
     counts.removeAll(keepingCapacity: true)
     steps = 0
@@ -137,7 +137,7 @@ final class BitParallelSearch {
     var pushed = frontRoots.count
     for index in 0..<frontRoots.count {
       let root = Int(frontRoots[index])
-      pushed += Int(rows.start.base[root + 1] - rows.start.base[root])
+      pushed += Int(offsets.base[root + 1] - offsets.base[root])
     }
     nextRoots.reserve(unfinished.count + pushed)
     if pushed * 3 < unfinishedSize { push() } else { pull() }
@@ -145,22 +145,14 @@ final class BitParallelSearch {
 
   private func push() {
     let (roots, front) = (frontRoots, front)
-    let (start, columns) = (rows.start.base, rows.columns.base)
+    let (start, targets) = (offsets.base, targets.base)
     var found = nextRoots
     for index in 0..<roots.count {
       let root = Int(roots[index])
       let bits = front[root]
-      for position in Int(start[root])..<Int(rows.cliqueStart.base[root]) {
-        show(bits, to: Int(columns[position]), &found)
+      for arc in Int(start[root])..<Int(start[root + 1]) {
+        show(bits, to: Int(targets[arc]), &found)
       }
-    }
-    for index in 0..<frontCliques.count {
-      let clique = Int(frontCliques[index])
-      let bits = front[clique]
-      let number = clique - rows.coreCount
-      let range = Int(rows.memberStart.base[number])..<Int(rows.memberStart.base[number + 1])
-      found.reserve(range.count)
-      for position in range { show(bits, to: Int(rows.members.base[position]), &found) }
     }
     nextRoots = found
   }
@@ -178,15 +170,13 @@ final class BitParallelSearch {
     var kept = 0
     var size = unfinishedSize
     var found = nextRoots
-    let (start, columns) = (rows.start.base, rows.columns.base)
+    let (start, targets) = (offsets.base, targets.base)
     let (unfinished, seen, front, next, all) = (unfinished, seen, front, next, all)
     for index in 0..<unfinished.count {
       let root = Int(unfinished[index])
       let old = seen[root]
       var bits = Bits.zero
-      for position in Int(start[root])..<Int(start[root + 1]) {
-        bits |= front[Int(columns[position])]
-      }
+      for arc in Int(start[root])..<Int(start[root + 1]) { bits |= front[Int(targets[arc])] }
       let new = bits & ~old
       if !new.isZero {
         next[root] = new
@@ -203,23 +193,21 @@ final class BitParallelSearch {
     self.unfinished.shorten(to: kept)
   }
 
-  /// Marks `next` as seen, passes it on to the cliques, keeps it and counts it.
+  /// Marks `next` as seen, keeps it and counts it.
   private func settle() {
-    if lists.isEmpty { found.removeAll() }
+    if need != .betweenness { found.removeAll() }
     let first = found.count
     found.reserve(nextRoots.count)
     let (roots, seen, next) = (nextRoots, seen, next)
-    let rows = rows
-    var (log, cliques) = (found, nextCliques)
+    var log = found
     for index in 0..<roots.count {
       let number = roots[index]
       let root = Int(number)
       let bits = next[root]
       seen[root] |= bits
       log.append(number, bits)
-      rows.show(bits, toCliquesOf: root, in: next, &cliques)
     }
-    (found, nextCliques) = (log, cliques)
+    found = log
     found.endLevel(started: newSources)
     count(first..<found.count)
   }
@@ -270,11 +258,8 @@ final class BitParallelSearch {
   /// What was next becomes the front.
   private func advance() {
     for index in 0..<frontRoots.count { front[Int(frontRoots[index])] = .zero }
-    for index in 0..<frontCliques.count { front[Int(frontCliques[index])] = .zero }
     swap(&front, &next)
     swap(&frontRoots, &nextRoots)
-    swap(&frontCliques, &nextCliques)
     nextRoots.shorten(to: 0)
-    nextCliques.shorten(to: 0)
   }
 }

@@ -123,7 +123,7 @@ final class BlockWorker {
   private func addDependencies(of first: Int, in block: SearchBlock, _ sums: inout BlockSums) {
     let start = block.sources.lowerBound + first
     let positions = start..<min(start + 8, block.sources.upperBound)
-    entries.take(bits.lists[first / 64], part: first % 64 / 8)
+    entries.take(bits.lists, part: first / 8)
     let outcome: Bool? = sums.betweenness.withUnsafeMutableBufferPointer {
       let base = $0.baseAddress! - block.core.lowerBound
       let sources = plan.sources[positions]

@@ -22,8 +22,7 @@ extension Graph {
     threads: Int = 1, need: ShortestPathNeed = .betweenness,
     progress: ((_ done: Int, _ total: Int) -> Void)? = nil
   ) -> ShortestPathMeasures {
-    ShortestPathMeasures(
-      SearchPlan(self, threads: threads), threads: threads, need: need, progress: progress)
+    ShortestPathMeasures(SearchPlan(self), threads: threads, need: need, progress: progress)
   }
 }
 

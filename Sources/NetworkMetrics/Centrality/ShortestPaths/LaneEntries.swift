@@ -5,6 +5,10 @@
 final class LaneEntries {
   private(set) var leading: UnsafeMutablePointer<UInt32>
   private(set) var ending: UnsafeMutablePointer<UInt32>
+  /// For each leading entry where its children stand.
+  private(set) var places: UnsafeMutablePointer<UInt32>
+  /// At a place the number of pairs of children, then they; see ``LevelLists``.
+  private(set) var children: UnsafePointer<UInt32>
   private var capacity = 1_024
   /// For each level, 1 to `levels`, where its entries end in either list; at 0 stands 0.
   private(set) var leadingEnds: UnsafeMutablePointer<Int>
@@ -18,6 +22,8 @@ final class LaneEntries {
   init() {
     leading = .allocate(capacity: capacity)
     ending = .allocate(capacity: capacity)
+    places = .allocate(capacity: capacity)
+    children = UnsafePointer(places)
     leadingEnds = .allocate(capacity: levelCapacity)
     endingEnds = .allocate(capacity: levelCapacity)
   }
@@ -25,6 +31,7 @@ final class LaneEntries {
   deinit {
     leading.deallocate()
     ending.deallocate()
+    places.deallocate()
     leadingEnds.deallocate()
     endingEnds.deallocate()
   }
@@ -35,35 +42,33 @@ final class LaneEntries {
   /// The most leading entries on one level.
   private(set) var widest = 0
 
-  /// Takes eight bits, the `part`-th of eight, of each record.
+  /// Takes the records of a part, eight sources of 512.
   func take(_ lists: LevelLists, part: Int) {
-    makeRoom(entries: lists.count + 1, levels: lists.levelEnds.count + 1)
-    let shift = UInt64(part * 8)
-    let roots = lists.roots
-    let lanesOfRoots = lists.lanes
-    let leading = leading
-    let ending = ending
+    makeRoom(entries: lists.count, levels: lists.levelEnds.count + 1)
+    let (roots, lanes) = (lists.roots, lists.lanes(word: part / 8))
+    let shift = UInt64(part % 8 * 8)
+    children = UnsafePointer(lists.children)
+    let (leading, ending, places) = (leading, ending, places)
     var lead = 0
     var end = 0
-    var index = 0
     widest = 0
     levels = 0
     leadingEnds[0] = 0
     endingEnds[0] = 0
     for level in (0..<lists.levelEnds.count).reversed() {
-      let last = lists.levelEnds[level]
-      index = level == 0 ? 0 : lists.levelEnds[level - 1]
-      while index < last {
-        let root = roots[index]
-        let lanes = UInt32(truncatingIfNeeded: lanesOfRoots[index] &>> shift) & 255
-        let leads = Int(truncatingIfNeeded: root &>> UInt32(truncatingIfNeeded: part)) & 1
-        // Both are written and at most one is kept: no branch to guess.
-        let entry = (root & ~255) | lanes
-        leading[lead] = entry
-        ending[end] = entry
-        lead &+= leads
-        end &+= (lanes != 0 ? 1 : 0) & ~leads
-        index &+= 1
+      let first = level == 0 ? 0 : lists.levelEnds[level - 1]
+      for group in stride(from: first, to: lists.levelEnds[level], by: 64) {
+        lists.leading[group + part].forEachBit {
+          let record = group &+ $0
+          leading[lead] = roots[record] | UInt32(truncatingIfNeeded: lanes[record] &>> shift) & 255
+          places[lead] = lists.places[record]
+          lead &+= 1
+        }
+        lists.ending[group + part].forEachBit {
+          let record = group &+ $0
+          ending[end] = roots[record] | UInt32(truncatingIfNeeded: lanes[record] &>> shift) & 255
+          end &+= 1
+        }
       }
       widest = max(widest, lead - leadingEnds[levels])
       levels += 1
@@ -75,13 +80,26 @@ final class LaneEntries {
     }
   }
 
+  /// Gives out the children of a leading entry by twos.
+  @inline(__always)
+  func forEachPair(at index: Int, _ body: (Int, Int) -> Void) {
+    var child = children + Int(places[index])
+    let last = child + 2 * Int(child.pointee)
+    while child < last {
+      body(Int(child[1]), Int(child[2]))
+      child += 2
+    }
+  }
+
   private func makeRoom(entries: Int, levels: Int) {
     if entries > capacity {
       capacity = max(entries, capacity * 2)
       leading.deallocate()
       ending.deallocate()
+      places.deallocate()
       leading = .allocate(capacity: capacity)
       ending = .allocate(capacity: capacity)
+      places = .allocate(capacity: capacity)
     }
     if levels > levelCapacity {
       levelCapacity = max(levels, levelCapacity * 2)

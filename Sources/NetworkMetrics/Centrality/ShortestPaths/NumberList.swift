@@ -27,10 +27,10 @@ struct NumberList {
 
   mutating func shorten(to count: Int) { self.count = count }
 
-  mutating func assign(_ numbers: ArraySlice<UInt32>) {
+  mutating func assign(_ numbers: Range<Int>) {
     count = 0
     reserve(numbers.count)
-    for number in numbers { append(number) }
+    for number in numbers { append(UInt32(number)) }
   }
 
   @inline(__always)

@@ -1,7 +1,7 @@
 import NetworkGraph
 
-/// Everything that all searches of one graph share: the folded trees, the core in memory order, its
-/// cliques, and the blocks of sources.
+/// Everything that all searches of one graph share: the folded trees, the core in memory order, and
+/// the blocks of sources.
 ///
 /// **Numbers.** The *roots* are the nodes that are left after folding. Those with an edge to another
 /// root form the *core*, numbered `0..<coreCount` in memory order, component by component, so that
@@ -33,38 +33,27 @@ final class SearchPlan: @unchecked Sendable {
   let componentSize: [Int32]
   let blocks: [SearchBlock]
 
-  /// The core as it is: rows by rising number.
+  /// The core: rows by rising number.
   let offsets: FixedArray<UInt32>
   let targets: FixedArray<UInt32>
-  /// The core with its cliques taken out: see ``CliqueRows``.
-  let rows: CliqueRows
   /// For each number of the core the height of its tree.
   let heights: FixedArray<Int32>
   /// For each number of the core how many nodes it stands for.
   let weights: FixedArray<Double>
-
-  /// With fewer entries in the rows of the core a second thread gains nothing.
-  private static let leastShared = 4_096
+  /// A number that no root has, for lists that want an even number; kernels keep a line for it.
+  var noRoot: Int { coreCount }
+  var lineCount: Int { coreCount + 1 }
 
   /// - Parameters:
   ///   - folding: whether trees are folded; without it every node is searched.
   ///   - inLanes: whether components may be searched in lanes.
-  ///   - leastClique: how many members a clique has at least that gets a sum of its own.
-  ///   - threads: how many threads may work at once; the plan is the same.
-  init(
-    _ graph: Graph, folding: Bool = true, inLanes: Bool = true,
-    leastClique: Int = CliqueCover.least, threads: Int = 1
-  ) {
+  init(_ graph: Graph, folding: Bool = true, inLanes: Bool = true) {
     nodeCount = graph.nodeCount
     isDirected = graph.isDirected
     trees = FoldedTrees(graph, folding: folding && !graph.isDirected)
     let numbered = CoreOrder(graph, trees, inLanes: inLanes)
     let (offsets, targets) = numbered.rows(of: graph)
-    let core: CoreOrder
-    (core, rows) = WorkerThreads.both(
-      threads: targets.count < Self.leastShared ? 1 : threads,
-      { numbered.withSourcesArranged(offsets: offsets, targets: targets) },
-      { Self.rows(of: numbered, offsets, targets, leastClique) })
+    let core = numbered.withSourcesArranged(offsets: offsets, targets: targets)
     roots = core.roots
     sources = core.sources
     farness = core.farness
@@ -76,18 +65,6 @@ final class SearchPlan: @unchecked Sendable {
     heights = FixedArray(coreNodes.map { [trees] in trees.height[Int($0)] })
     weights = FixedArray(coreNodes.map { [trees] in Double(trees.size[Int($0)]) })
     blocks = SearchBlock.blocks(of: core)
-  }
-
-  private static func rows(
-    of core: CoreOrder, _ offsets: [UInt32], _ targets: [UInt32], _ leastClique: Int
-  ) -> CliqueRows {
-    // Only searches in lanes read cliques; those of a directed graph are plain.
-    let isPlain = core.components.allSatisfy { $0.isPlain }
-    let cliques =
-      isPlain ? nil : CliqueCover(offsets: offsets, targets: targets, least: leastClique)
-    return CliqueRows(
-      offsets: offsets, targets: targets, cliques: cliques,
-      components: core.components.map(\.range))
   }
 
   /// Trees in the order of their roots; children follow their parent.

@@ -49,7 +49,7 @@ extension Graph {
     progress: ((_ done: Int, _ total: Int) -> Void)? = nil
   ) -> ShortestPathShare {
     precondition(shares >= 1 && share >= 1 && share <= shares, "a share is one of several")
-    let plan = SearchPlan(self, threads: threads)
+    let plan = SearchPlan(self)
     let all = plan.blocks.count
     var result = ShortestPathShare(
       graphChecksum: checksum, nodeCount: nodeCount, blockCount: all, isDirected: isDirected,
