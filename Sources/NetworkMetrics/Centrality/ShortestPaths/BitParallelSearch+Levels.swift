@@ -6,6 +6,8 @@
 extension BitParallelSearch {
   /// Writes the level lists, from the farthest level to the nearest: what is a target or leads to one.
   func recordLevels(_ isTarget: UnsafePointer<Bool>) {
+    lists.removeAll(
+      records: found.count, levels: found.levelCount, children: mostChildren)
     var behind = 0..<0
     for level in (0..<found.levelCount).reversed() {
       let range = found.level(level)
@@ -18,6 +20,14 @@ extension BitParallelSearch {
     forget(behind)
   }
 
+  /// All neighbors of all roots that were found.
+  private var mostChildren: Int {
+    (0..<found.count).reduce(0) {
+      let root = Int(found.roots[$1])
+      return $0 + Int(offsets.base[root + 1] - offsets.base[root])
+    }
+  }
+
   /// Writes one level, and leaves of its bits those that matter.
   private func record(
     _ range: Range<Int>, _ others: Bits, _ isTarget: UnsafePointer<Bool>
@@ -25,11 +35,6 @@ extension BitParallelSearch {
     let (start, targets, front) = (offsets.base, targets.base, front)
     let (roots, found) = (found.roots, found.bits)
     var (lists, order) = (lists, order)
-    var most = 0
-    for root in UnsafeBufferPointer(start: roots + range.lowerBound, count: range.count) {
-      most += Int(start[Int(root) + 1] - start[Int(root)])
-    }
-    lists.reserve(range.count, children: most)
     for first in stride(from: range.lowerBound, to: range.upperBound, by: RecordOrder.stretch) {
       for index in first..<min(first + RecordOrder.stretch, range.upperBound) {
         let root = Int(roots[index])

@@ -103,7 +103,6 @@ final class BitParallelSearch {
     unfinished.assign(block.core)
     unfinishedSize =
       Int(offsets.base[block.core.upperBound]) - Int(offsets.base[block.core.lowerBound])
-    lists.removeAll()
     found.removeAll()
     counts.removeAll(keepingCapacity: true)
     steps = 0

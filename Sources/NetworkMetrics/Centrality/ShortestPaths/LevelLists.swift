@@ -5,8 +5,6 @@
 /// Records are read for eight sources at a time, a *part* of 64. For each 64 records and each part
 /// two words tell which records the part has, those that lead on and those where its paths end: so
 /// no part looks at what it does not need. Levels begin at multiples of 64.
-///
-/// The lists grow as needed; room is made before each level for as many records as it can have.
 struct LevelLists {
   typealias Bits = SIMD8<UInt64>
 
@@ -42,48 +40,49 @@ struct LevelLists {
   }
 
   func deallocate() {
-    roots.deallocate()
-    places.deallocate()
-    leading.deallocate()
-    ending.deallocate()
-    lanes.deallocate()
+    deallocateRecords()
     children.deallocate()
   }
 
   /// The bits of all records for the 64 sources of a word.
   func lanes(word: Int) -> UnsafePointer<UInt64> { UnsafePointer(lanes + word * capacity) }
 
-  mutating func removeAll() {
+  /// Empties the lists and makes room for all that one search can list: so many records on so many
+  /// levels, with so many children in all. Lists that grew as they are filled would leave holes in
+  /// memory; what is never written costs none.
+  mutating func removeAll(records: Int, levels: Int, children most: Int) {
     count = 0
     childCount = 0
     levelEnds.removeAll(keepingCapacity: true)
-  }
-
-  /// Makes room for a level of `more` records with so many children in all.
-  mutating func reserve(_ more: Int, children most: Int) {
-    let words = childCount + most + 3 * more
+    let words = most + 2 * records
     precondition(words <= UInt32.max, "the lists of a search outgrow 16 GB")
     if words > childCapacity {
-      childCapacity = words / 8 * 9 + 1_024
-      children.move(childCount, to: childCapacity)
+      childCapacity = words
+      children.deallocate()
+      children = .allocate(capacity: words)
     }
-    let records = count + more + 63
-    if records > capacity { grow(to: records / 8 * 9 + 1_024) }
+    let padded = records + 63 * levels
+    if padded > capacity {
+      capacity = padded
+      deallocateRecords()
+      allocateRecords()
+    }
   }
 
-  // Whole levels are added, so that a small reserve saves most moves.
-  private mutating func grow(to grown: Int) {
-    roots.move(count, to: grown)
-    places.move(count, to: grown)
-    leading.move(count, to: grown)
-    ending.move(count, to: grown)
-    let moved = UnsafeMutablePointer<UInt64>.allocate(capacity: grown * 8)
-    for word in 0..<8 {
-      (moved + word * grown).moveInitialize(from: lanes + word * capacity, count: count)
-    }
+  private mutating func allocateRecords() {
+    roots = .allocate(capacity: capacity)
+    places = .allocate(capacity: capacity)
+    leading = .allocate(capacity: capacity)
+    ending = .allocate(capacity: capacity)
+    lanes = .allocate(capacity: capacity * 8)
+  }
+
+  private func deallocateRecords() {
+    roots.deallocate()
+    places.deallocate()
+    leading.deallocate()
+    ending.deallocate()
     lanes.deallocate()
-    lanes = moved
-    capacity = grown
   }
 
   /// Adds the targets of some arcs as children, those that share bits with a root.
