@@ -34,7 +34,7 @@ final class BitParallelSearch {
   var lists: LevelLists
   var order = RecordOrder()
   /// What each level saw first.
-  var found = FrontLog()
+  var found: FrontLog
   private var steps = 0
   /// For each source the step at which it starts.
   private var delays: [UInt8] = []
@@ -43,14 +43,22 @@ final class BitParallelSearch {
   /// The sources that started at this step.
   private var newSources = Bits.zero
   private static let longestDelay: UInt8 = 15
+  /// On so many levels a root lies for most blocks, at most: room that is right from the first leaves
+  /// no holes in memory.
+  private static let usualLevels = 5
 
   init(_ plan: SearchPlan, need: ShortestPathNeed) {
     self.plan = plan
     self.need = need
     offsets = plan.offsets
     targets = plan.targets
-    lists = LevelLists(noRoot: plan.noRoot)
     let size = plan.coreCount
+    let isListed = need == .betweenness
+    let levels = Self.usualLevels
+    found = FrontLog(capacity: levels * size)
+    lists = LevelLists(
+      noRoot: plan.noRoot, records: isListed ? levels * size : 0,
+      children: isListed ? levels * plan.targets.count : 0)
     seen = .allocate(capacity: size)
     front = .allocate(capacity: size)
     next = .allocate(capacity: size)

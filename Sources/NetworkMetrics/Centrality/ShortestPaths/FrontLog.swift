@@ -9,8 +9,9 @@ struct FrontLog {
   /// Where each level ends, and which sources start there: each alone in its lane.
   private var levels: [(end: Int, started: Bits)] = []
 
-  init() {
-    capacity = 1_024
+  /// - Parameter capacity: about how many entries there will be.
+  init(capacity: Int) {
+    self.capacity = max(1, capacity)
     roots = .allocate(capacity: capacity)
     bits = .allocate(capacity: capacity)
   }

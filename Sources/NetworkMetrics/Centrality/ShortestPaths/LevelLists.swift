@@ -21,16 +21,21 @@ struct LevelLists {
   /// For each 64 sources the bits of all records.
   private var lanes: UnsafeMutablePointer<UInt64>
   private(set) var count = 0
-  private var capacity = 1_024
+  private var capacity: Int
   private var childCount = 0
-  private var childCapacity = 1_024
+  private var childCapacity: Int
   /// Where each level ends.
   private(set) var levelEnds: [Int] = []
   /// Stands in for a child; its line is added to, and never read.
   private let noRoot: UInt32
 
-  init(noRoot: Int) {
+  /// - Parameters:
+  ///   - noRoot: a number that no root has, but a line.
+  ///   - records, children: about how many there will be.
+  init(noRoot: Int, records: Int, children most: Int) {
     self.noRoot = UInt32(noRoot)
+    capacity = max(1, records)
+    childCapacity = max(1, most)
     roots = .allocate(capacity: capacity)
     places = .allocate(capacity: capacity)
     leading = .allocate(capacity: capacity)
@@ -48,8 +53,7 @@ struct LevelLists {
   func lanes(word: Int) -> UnsafePointer<UInt64> { UnsafePointer(lanes + word * capacity) }
 
   /// Empties the lists and makes room for all that one search can list: so many records on so many
-  /// levels, with so many children in all. Lists that grew as they are filled would leave holes in
-  /// memory; what is never written costs none.
+  /// levels, with so many children in all. What is never written costs no memory.
   mutating func removeAll(records: Int, levels: Int, children most: Int) {
     count = 0
     childCount = 0
